@@ -1,0 +1,3 @@
+module github.com/hscn-go/hscn
+
+go 1.26
