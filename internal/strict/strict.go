@@ -1,0 +1,247 @@
+// Package strict reads JSON texts without copying them and refuses everything doubtful: invalid
+// UTF-8, NUL, lone surrogates, duplicate members, trailing data, and anything over its limits.
+// Limits are checked before anything is allocated for what they bound.
+package strict
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Problem is what is wrong with a text. The zero value is no problem.
+type Problem uint8
+
+// The problems.
+const (
+	TooLarge     Problem = iota + 1 // more bytes than the limit
+	BadEncoding                     // invalid UTF-8, NUL, or half a surrogate pair
+	TooDeep                         // nested deeper than the limit
+	BadSyntax                       // not JSON
+	TrailingData                    // a JSON value and then something else
+)
+
+// Kind is the kind of a [Value].
+type Kind uint8
+
+// The kinds.
+const (
+	Null Kind = iota + 1
+	Bool
+	Number
+	String
+	Array
+	Object
+)
+
+func (k Kind) String() string {
+	return [...]string{"nothing", "null", "bool", "number", "string", "array", "object"}[k]
+}
+
+// A Value is one valid JSON value, as its bytes without white space around it. The zero value is nothing.
+type Value struct{ raw []byte }
+
+// A Member is one name and its value within an object.
+type Member struct {
+	Name  string
+	Value Value
+}
+
+// Parse checks that b, at most size bytes nested at most depth deep, is exactly one JSON value. The
+// value shares the bytes of b.
+func Parse(b []byte, size, depth int) (Value, Problem) {
+	switch {
+	case len(b) > size:
+		return Value{}, TooLarge
+	case !utf8.Valid(b), bytes.IndexByte(b, 0) >= 0, badEscape(b):
+		return Value{}, BadEncoding
+	case deeper(b, depth):
+		return Value{}, TooDeep
+	case json.Valid(b):
+		return Value{bytes.TrimSpace(b)}, 0
+	}
+	var first json.RawMessage
+	if json.NewDecoder(bytes.NewReader(b)).Decode(&first) == nil {
+		return Value{}, TrailingData
+	}
+	return Value{}, BadSyntax
+}
+
+// Kind returns the kind of v, and 0 for nothing.
+func (v Value) Kind() Kind {
+	if len(v.raw) == 0 {
+		return 0
+	}
+	switch v.raw[0] {
+	case 'n':
+		return Null
+	case 't', 'f':
+		return Bool
+	case '"':
+		return String
+	case '[':
+		return Array
+	case '{':
+		return Object
+	}
+	return Number
+}
+
+// Text returns the string that v is; for a number, bool or null, the text as written.
+func (v Value) Text() string {
+	if v.Kind() != String {
+		return string(v.raw)
+	}
+	return unquote(v.raw)
+}
+
+func unquote(raw []byte) string {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1])
+	}
+	var s string
+	_ = json.Unmarshal(raw, &s) // raw is a valid JSON string
+	return s
+}
+
+// Len returns the number of items of an array or members of an object.
+func (v Value) Len() int {
+	n := 0
+	for rest := v.inside(); len(rest) > 0; n++ {
+		_, rest = next(rest)
+	}
+	if v.Kind() == Object {
+		n /= 2
+	}
+	return n
+}
+
+// Items returns the items of an array.
+func (v Value) Items() []Value {
+	out := make([]Value, 0, v.Len())
+	for rest := v.inside(); len(rest) > 0; {
+		var item []byte
+		item, rest = next(rest)
+		out = append(out, Value{item})
+	}
+	return out
+}
+
+// Members returns the members of an object in the order written, duplicates included.
+func (v Value) Members() []Member {
+	out := make([]Member, 0, v.Len())
+	for rest := v.inside(); len(rest) > 0; {
+		var name, value []byte
+		name, rest = next(rest)
+		value, rest = next(rest)
+		out = append(out, Member{unquote(name), Value{value}})
+	}
+	return out
+}
+
+// inside returns what stands between the brackets of v.
+func (v Value) inside() []byte { return bytes.TrimSpace(v.raw[1 : len(v.raw)-1]) }
+
+// next splits valid JSON text into its first value and what follows the separator after it.
+func next(b []byte) (value, rest []byte) {
+	end := 0
+	switch b[0] {
+	case '"':
+		end = endOfString(b)
+	case '[', '{':
+		end = endOfBracket(b)
+	default:
+		end = bytes.IndexAny(b, ",:]} \t\r\n")
+		if end < 0 {
+			end = len(b)
+		}
+	}
+	rest = bytes.TrimSpace(b[end:])
+	if len(rest) > 0 { // a comma or a colon
+		rest = bytes.TrimSpace(rest[1:])
+	}
+	return b[:end], rest
+}
+
+func endOfString(b []byte) int {
+	for i := 1; i < len(b); i++ {
+		switch b[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return len(b)
+}
+
+func endOfBracket(b []byte) int {
+	depth := 0
+	for i := 0; i < len(b); i++ {
+		switch b[i] {
+		case '"':
+			i += endOfString(b[i:]) - 1
+		case '[', '{':
+			depth++
+		case ']', '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(b)
+}
+
+// deeper reports whether brackets outside strings nest deeper than limit.
+func deeper(b []byte, limit int) bool {
+	depth := 0
+	for i := 0; i < len(b); i++ {
+		switch b[i] {
+		case '"':
+			i += endOfString(b[i:]) - 1
+		case '[', '{':
+			if depth++; depth > limit {
+				return true
+			}
+		case ']', '}':
+			depth--
+		}
+	}
+	return false
+}
+
+// badEscape reports a \u0000 or a surrogate without its other half. Any other malformed escape is a
+// matter of syntax.
+func badEscape(b []byte) bool {
+	for i := 0; i < len(b); i++ {
+		if b[i] != '\\' {
+			continue
+		}
+		r, ok := escaped(b[i:])
+		switch {
+		case !ok:
+			i++
+		case r == 0, r >= 0xDC00 && r < 0xE000:
+			return true
+		case r >= 0xD800 && r < 0xDC00:
+			low, ok := escaped(b[i+6:])
+			if !ok || low < 0xDC00 || low >= 0xE000 {
+				return true
+			}
+			i += 11
+		default:
+			i += 5
+		}
+	}
+	return false
+}
+
+// escaped returns the code unit of a \uXXXX at the start of b.
+func escaped(b []byte) (uint16, bool) {
+	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(b[2:6]), 16, 16)
+	return uint16(n), err == nil
+}
