@@ -16,7 +16,7 @@ const (
 	CJ10  ID = perDocument*ID(CJ) + 10  // Exec L15: A buying club is the set of organisations from a single region that NHS Digital puts together, a customer among them, for an aggregated procurement.
 	CJ11  ID = perDocument*ID(CJ) + 11  // Exec L15: It is NHS Digital, and not any customer, that assigns organisations to a buying club, with the purpose of getting the best out of the procurement.
 	CJ12  ID = perDocument*ID(CJ) + 12  // Exec L15: Only suppliers that are HSCN compliant may compete on the HSCN DPS.
-	CJ13  ID = perDocument*ID(CJ) + 13  // Exec L15: Suppliers on the HSCN DPS compete to provide a catalogue made up of HSCN connectivity services and nothing else.
+	CJ13  ID = perDocument*ID(CJ) + 13  // Exec L15: Suppliers on the HSCN DPS compete over a catalogue, and what that catalogue holds is HSCN connectivity services.
 	CJ14  ID = perDocument*ID(CJ) + 14  // Exec L15: A customer may put its requirements forward for as long as NHS Digital has not begun to run the aggregated procurement.
 	CJ15  ID = perDocument*ID(CJ) + 15  // Exec L15: A customer may order what it needs from the moment its aggregated procurement has been completed.
 	CJ16  ID = perDocument*ID(CJ) + 16  // Exec L15: Orders that follow an aggregated procurement have to be placed with the supplier that won.
@@ -35,9 +35,9 @@ const (
 	CJ29  ID = perDocument*ID(CJ) + 29  // Exec L19: The HSCN Deployment Office is a body within NHS Digital.
 	CJ30  ID = perDocument*ID(CJ) + 30  // Exec L19: The network that customers leave behind when they migrate to HSCN is the Transition Network.
 	CJ31  ID = perDocument*ID(CJ) + 31  // Exec L13: NHS Digital is the party that runs aggregated procurements, receives notifications and offers help.
-	CJ32  ID = perDocument*ID(CJ) + 32  // Exec L13,L19: The customer, whom the page addresses as you, is the organisation that procures HSCN; the consumer of RR is the same party.
+	CJ32  ID = perDocument*ID(CJ) + 32  // Exec L13,L19: The customer, whom the page addresses as you, is the organisation that procures HSCN; the consumer of S5 and RR is the same party.
 	CJ33  ID = perDocument*ID(CJ) + 33  // Exec L15,L19: An HSCN supplier, also called an HSCN-compliant supplier, is the party that competes for, wins and delivers HSCN services.
-	CJ34  ID = perDocument*ID(CJ) + 34  // Approach L23: What the page offers is general guidance, so a customer should talk its choices through in detail with the Regional Migration Manager.
+	CJ34  ID = perDocument*ID(CJ) + 34  // Approach L23: What the page offers is general guidance, so a customer should talk its choices through with the Regional Migration Manager, in detail.
 	CJ35  ID = perDocument*ID(CJ) + 35  // Approach L23: The Regional Migration Manager is the person to whom a customer turns about its options.
 	CJ36  ID = perDocument*ID(CJ) + 36  // Approach L23: A customer that runs a collaborative procurement of its own is bound by deadlines.
 	CJ37  ID = perDocument*ID(CJ) + 37  // Approach L23: A customer that wishes to join the aggregated procurement of its region should look up in the timetable when that happens.
@@ -67,9 +67,9 @@ const (
 	CJ61  ID = perDocument*ID(CJ) + 61  // Matrix: Individual × OJEU: A single customer may hold an OJEU procurement of its own.
 	CJ62  ID = perDocument*ID(CJ) + 62  // Matrix: Individual × OJEU: The services bought by a single customer through an OJEU procurement of its own have to be HSCN compliant, as for customers acting together.
 	CJ63  ID = perDocument*ID(CJ) + 63  // Matrix: Individual × OJEU: OJEU is likely to be worth its effort for an individual organisation only if the number of its sites is significant, a number for which no threshold is given.
-	CJ64  ID = perDocument*ID(CJ) + 64  // Matrix: Individual × OJEU: Holding a procurement through OJEU is considerable work.
+	CJ64  ID = perDocument*ID(CJ) + 64  // Matrix: Individual × OJEU: An OJEU procurement costs whoever holds it considerable effort.
 	CJ65  ID = perDocument*ID(CJ) + 65  // Matrix: Individual × RM3825: A single customer may hold a mini-competition on the new HSCN DPS, RM3825.
-	CJ66  ID = perDocument*ID(CJ) + 66  // Matrix: Individual × RM3825: A single customer on RM3825 gets no support for a direct award.
+	CJ66  ID = perDocument*ID(CJ) + 66  // Matrix: Individual × RM3825: On RM3825 a direct award by a single customer is not supported.
 	CJ67  ID = perDocument*ID(CJ) + 67  // Matrix: Individual × RM1045: A single customer may hold a mini-competition under RM1045.
 	CJ68  ID = perDocument*ID(CJ) + 68  // Matrix: Individual × RM1045: A single customer may make a direct award under RM1045 where that is appropriate, and the page does not say when that is.
 	CJ69  ID = perDocument*ID(CJ) + 69  // Matrix: Individual × RM1045: The constraints that the option table attaches to RM1045 for collaborative customers bind an individual customer as well.
@@ -100,7 +100,7 @@ const (
 	CJ94  ID = perDocument*ID(CJ) + 94  // AggTL L63: NHS Digital is to give customers the details of the regional workshops as their time approaches.
 	CJ95  ID = perDocument*ID(CJ) + 95  // AggTL L65: A customer has to confirm, at the latest six weeks ahead of the launch for its area, which HSCN connectivity requirements the aggregated procurement is to include.
 	CJ96  ID = perDocument*ID(CJ) + 96  // AggTL L65: The HSCN team of NHS Digital provides the template on which a customer states its requirements.
-	CJ97  ID = perDocument*ID(CJ) + 97  // AggTL L65: The NHS Digital HSCN team is a team within NHS Digital.
+	CJ97  ID = perDocument*ID(CJ) + 97  // AggTL L65: The NHS Digital HSCN team is a body within NHS Digital.
 	CJ98  ID = perDocument*ID(CJ) + 98  // AggTL L67-69: No aggregated procurement begins before December 2017, the month from which NHS Digital starts them.
 	CJ99  ID = perDocument*ID(CJ) + 99  // AggTT L73: The timetable sets out proposed launches, which are a plan and not a promise.
 	CJ100 ID = perDocument*ID(CJ) + 100 // AggTT L73: The membership of each aggregated procurement is published on a separate grouping page, which is not one of the five documents.
@@ -245,8 +245,8 @@ const (
 // Statements of the document BT.
 const (
 	BT01 ID = perDocument*ID(BT) + 1  // L6: According to BT's survey, 68 per cent of NHS trusts intend to join up their IT systems with those of local health and care bodies.
-	BT02 ID = perDocument*ID(BT) + 2  // L6: Trusts that intend to join up their IT systems with local health and care bodies give themselves between one and two years.
-	BT03 ID = perDocument*ID(BT) + 3  // L6: According to BT's survey, 38 per cent of the organisations asked have a procurement plan for the transition to HSCN.
+	BT02 ID = perDocument*ID(BT) + 2  // L6: Trusts that intend to join up their IT systems with those of local bodies give themselves between one and two years.
+	BT03 ID = perDocument*ID(BT) + 3  // L6: According to BT's survey, 38 per cent of the organisations asked have planned how to procure for the transition to HSCN.
 	BT04 ID = perDocument*ID(BT) + 4  // L4,L6: BT reads its survey as showing that procurement trails behind digital ambition in more than half of NHS trusts.
 	BT05 ID = perDocument*ID(BT) + 5  // L8: BT's survey asked senior executives and IT leaders at 50 NHS organisations.
 	BT06 ID = perDocument*ID(BT) + 6  // L4,L6: BT is the company whose survey the release reports.
@@ -269,18 +269,18 @@ const (
 	BT23 ID = perDocument*ID(BT) + 23 // L14: Derived: 42 per cent (100 less 33 less 6 less 19) are accounted for by none of the three procurement routes that the release names.
 	BT24 ID = perDocument*ID(BT) + 24 // L16: According to BT's survey, 73 per cent name closer collaboration of health with social care as one of their three leading benefits.
 	BT25 ID = perDocument*ID(BT) + 25 // L18: Organisations turn more and more to mobile solutions so as to serve patients faster, more flexibly and more responsively.
-	BT26 ID = perDocument*ID(BT) + 26 // L20: According to BT's survey, 64 per cent have a mobile strategy that lets staff work wherever they have to.
+	BT26 ID = perDocument*ID(BT) + 26 // L20: According to BT's survey, 64 per cent have a mobile strategy that lets healthcare professionals work wherever they have to.
 	BT27 ID = perDocument*ID(BT) + 27 // L20: According to BT's survey, 84 per cent foresee more use of mobile within 24 months.
-	BT28 ID = perDocument*ID(BT) + 28 // L20: According to BT's survey, 88 per cent hold security and cost alike to be a high-to-mid concern about mobile.
+	BT28 ID = perDocument*ID(BT) + 28 // L20: According to BT's survey, 88 per cent have concerns of a high-to-mid level about mobile, over security and over cost alike.
 	BT29 ID = perDocument*ID(BT) + 29 // L22: According to BT's survey, 40 per cent are introducing cloud solutions, whether private, public or hybrid.
 	BT30 ID = perDocument*ID(BT) + 30 // L24: Jason Hall, quoted in the release, is Director of Health at BT.
 	BT31 ID = perDocument*ID(BT) + 31 // L26: BT claims that HSCN allows new products and services, a seamless infrastructure, easier use of cloud over the internet and a reach extended by 4G and Wi-Fi.
 	BT32 ID = perDocument*ID(BT) + 32 // L28: The market had 17 accredited suppliers active in it, counting BT.
 	BT33 ID = perDocument*ID(BT) + 33 // L30: BT is accredited as a CN-SP, which the release writes CNSP and expands as Consumer Network Services Provider.
-	BT34 ID = perDocument*ID(BT) + 34 // L30: BT's offer covers ultrafast fibre, Ethernet, 4G, Wi-Fi, cloud and managed security.
+	BT34 ID = perDocument*ID(BT) + 34 // L30: BT offers cloud and managed security besides connectivity by ultrafast fibre, Ethernet, 4G and Wi-Fi.
 	BT35 ID = perDocument*ID(BT) + 35 // L35: The N3 contract went to BT in 2004, a date of year precision.
 	BT36 ID = perDocument*ID(BT) + 36 // L35: BT delivered N3 for thirteen years, throughout England.
-	BT37 ID = perDocument*ID(BT) + 37 // L35: Electronic prescriptions, electronic patient bookings and medical images travelled over N3.
+	BT37 ID = perDocument*ID(BT) + 37 // L35: Medical images, electronic patient bookings and electronic prescriptions travelled over N3.
 	BT38 ID = perDocument*ID(BT) + 38 // L36: The N3 contract came to its end on 2017-03-31.
 	BT39 ID = perDocument*ID(BT) + 39 // L36: The stated reason for the end of N3 is that health and social care are to be aligned more closely, with local providers taking on more of the buying and running of their services.
 	BT40 ID = perDocument*ID(BT) + 40 // L37: The Transition Network contract was awarded to BT by NHS Digital in Spring 2017, a date of season precision.
@@ -322,9 +322,9 @@ const (
 	RR02 ID = perDocument*ID(RR) + 2  // L7: The introduction glosses consumers as individuals as well as organisations that use HSCN, and the definition in RR-03 overrides the gloss.
 	RR03 ID = perDocument*ID(RR) + 3  // L14: Any organisation that uses HSCN, or that has access to HSCN without using it, is an HSCN consumer.
 	RR04 ID = perDocument*ID(RR) + 4  // L18 (1): Consumer duty 1 is to answer for the size, scale and procurement of an HSCN service and, from award, for managing it, along with the business application services that go with it.
-	RR05 ID = perDocument*ID(RR) + 5  // L19 (2): Consumer duty 2 is to understand the service level agreements and the service wrap that come with its chosen CN-SP.
+	RR05 ID = perDocument*ID(RR) + 5  // L19 (2): Consumer duty 2 is to understand the service wrap that comes with its chosen CN-SP, and the service level agreements likewise.
 	RR06 ID = perDocument*ID(RR) + 6  // L19 (2): Which service level agreements and service wrap apply depends on the procurement route and on the single contract.
-	RR07 ID = perDocument*ID(RR) + 7  // L19 (2): It is for the consumer, under its duty 2, to get the service level agreements and the service wrap confirmed by the CN-SP it chose.
+	RR07 ID = perDocument*ID(RR) + 7  // L19 (2): It is for the consumer, under its duty 2, to get service level agreements and service wrap confirmed by the CN-SP it chose.
 	RR08 ID = perDocument*ID(RR) + 8  // L20 (3): Consumer duty 3 is supplier management, that is, making sure that the CN-SP has kept its obligations under the contract.
 	RR09 ID = perDocument*ID(RR) + 9  // L20 (3): Where a CN-SP falls short of its obligations, the consumer has to go on managing it up to the point at which the service satisfies the contract.
 	RR10 ID = perDocument*ID(RR) + 10 // L21 (4): Consumer duty 4 is to manage, from day to day, the operational services that its CN-SP provides.
@@ -332,7 +332,7 @@ const (
 	RR12 ID = perDocument*ID(RR) + 12 // L21 (4): Moves, adds and changes belong to consumer duty 4.
 	RR13 ID = perDocument*ID(RR) + 13 // L21 (4): Engagement in service management, and service reviews, belong to consumer duty 4.
 	RR14 ID = perDocument*ID(RR) + 14 // L21 (4): Reconciling bills and paying them belong to consumer duty 4.
-	RR15 ID = perDocument*ID(RR) + 15 // L21 (4): Consumer duty 4 may be carried out by the consumer itself or through a third party or partner organisation; the page says so of no other duty.
+	RR15 ID = perDocument*ID(RR) + 15 // L21 (4): Consumer duty 4 may be carried out by the consumer itself, by a third party or by a partner organisation; the page says so of no other duty.
 	RR16 ID = perDocument*ID(RR) + 16 // L21 (4): CSU abbreviates commissioning support unit, one example of a body that may manage on behalf of a consumer.
 	RR17 ID = perDocument*ID(RR) + 17 // L21 (4): CCG abbreviates clinical commissioning group, one example of a body that may manage on behalf of a consumer.
 	RR18 ID = perDocument*ID(RR) + 18 // L22 (5): Consumer duty 5 is to know who its CN-SP contacts are, since they deal with every query about HSCN.
@@ -358,11 +358,11 @@ const (
 	RR38 ID = perDocument*ID(RR) + 38 // L33: Which organisations are CN-SPs is listed on the HSCN suppliers web page, outside the five documents.
 	RR39 ID = perDocument*ID(RR) + 39 // L35: From the completion of its migration onwards, a customer's HSCN services are managed by its CN-SP to the agreed minimum standards of service wrap.
 	RR40 ID = perDocument*ID(RR) + 40 // L35: The minimum standards of service wrap are set out in the HSCN Obligations Framework under reference OPNSP.3.
-	RR41 ID = perDocument*ID(RR) + 41 // L37: A consumer whose needs go beyond the minimum may contract for an enhanced level of service.
+	RR41 ID = perDocument*ID(RR) + 41 // L37: A consumer whose needs go beyond the minimum may contract for a level of service that is enhanced.
 	RR42 ID = perDocument*ID(RR) + 42 // L37: The contract between a consumer and its CN-SP should in every case hold the full details of arrangements for enhanced support.
-	RR43 ID = perDocument*ID(RR) + 43 // L41: A CN-SP has to comply with the HSCN Obligations Framework.
-	RR44 ID = perDocument*ID(RR) + 44 // L42: A CN-SP has to keep to the service levels and service level agreements that its contract with the consumer sets.
-	RR45 ID = perDocument*ID(RR) + 45 // L43: A CN-SP has to give its consumers suitable contacts, such as a service or account manager, a service desk and any out-of-hours numbers.
+	RR43 ID = perDocument*ID(RR) + 43 // L41: Compliance with the HSCN Obligations Framework is up to each CN-SP.
+	RR44 ID = perDocument*ID(RR) + 44 // L42: A CN-SP has to keep to the service levels, and to the service level agreements, that its contract with the consumer sets.
+	RR45 ID = perDocument*ID(RR) + 45 // L43: A CN-SP has to give its consumers suitable contacts, for example a service or account manager, a service desk and, where they exist, numbers for support out of hours.
 	RR46 ID = perDocument*ID(RR) + 46 // L44: A CN-SP has to inform and guide consumers about the process to go through in an incident.
 	RR47 ID = perDocument*ID(RR) + 47 // L45: A CN-SP has to run a service desk at which consumers raise incidents in HSCN services.
 	RR48 ID = perDocument*ID(RR) + 48 // L46: A CN-SP owns and manages from end to end the incidents of its consumers, in standalone and in integrated instances of HSCN service alike.
@@ -370,7 +370,7 @@ const (
 	RR50 ID = perDocument*ID(RR) + 50 // L47: A CN-SP has to report each Severity 1 incident to the HSCN Service Co-ordinator.
 	RR51 ID = perDocument*ID(RR) + 51 // L47: The HSCN Service Co-ordinator receives the reports and escalations of CN-SPs, and NHS Digital fills that role.
 	RR52 ID = perDocument*ID(RR) + 52 // L48: A CN-SP has to escalate to the Service Co-ordinator an incident that crosses several HSCN supplier networks and that it cannot move forward or cannot resolve.
-	RR53 ID = perDocument*ID(RR) + 53 // L48: An incident crosses supplier networks, for example, where it runs from a CN-SP to NHS Secure Boundary or from one CN-SP to another.
+	RR53 ID = perDocument*ID(RR) + 53 // L48: An incident crosses supplier networks, for example, where it runs between a CN-SP and NHS Secure Boundary or between two CN-SPs.
 	RR54 ID = perDocument*ID(RR) + 54 // L49: A CN-SP has to supply performance data that a consumer can use in managing its contract and performance.
 	RR55 ID = perDocument*ID(RR) + 55 // L50: A CN-SP has to offer an online CRM portal that shows statistics in real time for sites, access circuits and the services attached to them.
 	RR56 ID = perDocument*ID(RR) + 56 // L50: CRM abbreviates customer relationship management.
@@ -381,15 +381,15 @@ const (
 	RR61 ID = perDocument*ID(RR) + 61 // L63: NHS Digital is the service co-ordinator of HSCN, and the services of that role are laid down in the HSCN Operational Design Overview.
 	RR62 ID = perDocument*ID(RR) + 62 // L57: Governance of the HSCN Operating Model rests with NHS Digital.
 	RR63 ID = perDocument*ID(RR) + 63 // L57: Governance of the suppliers that provide HSCN rests with NHS Digital.
-	RR64 ID = perDocument*ID(RR) + 64 // L59: NHS Digital holds a service rehearsal with CN-SPs to make sure that their systems and contacts are the right ones.
+	RR64 ID = perDocument*ID(RR) + 64 // L59: NHS Digital rehearses the service with CN-SPs to make sure that their systems and contacts are the right ones.
 	RR65 ID = perDocument*ID(RR) + 65 // L59: No CN-SP may give HSCN customers live connectivity until its service rehearsal has been held.
 	RR66 ID = perDocument*ID(RR) + 66 // L59: The service rehearsal is a step in the process of supplier compliance.
 	RR67 ID = perDocument*ID(RR) + 67 // L64: NHS Digital sees to it that CN-SPs go on complying with the HSCN Obligations Framework.
-	RR68 ID = perDocument*ID(RR) + 68 // L65: NHS Digital co-ordinates interventions between suppliers where an incident reaches beyond one CN-SP's network and, besides, other suppliers do not investigate it adequately.
-	RR69 ID = perDocument*ID(RR) + 69 // L65: The other suppliers between whom NHS Digital may intervene include, as examples in an open list, NHS Secure Boundary, PN, other CN-SPs and the TN-SP.
+	RR68 ID = perDocument*ID(RR) + 68 // L65: Interventions between suppliers are co-ordinated by NHS Digital where an incident reaches beyond one CN-SP's network and, besides, other suppliers do not investigate it adequately.
+	RR69 ID = perDocument*ID(RR) + 69 // L65: The other suppliers between whom NHS Digital may intervene include, as examples in an open list, the TN-SP, NHS Secure Boundary, PN and further CN-SPs.
 	RR70 ID = perDocument*ID(RR) + 70 // L65: PN abbreviates Peering Exchange Network.
-	RR71 ID = perDocument*ID(RR) + 71 // L66: CN-SPs notify NHS Digital of certain Severity 1 incidents, and which ones these are is not stated.
-	RR72 ID = perDocument*ID(RR) + 72 // L67: Central component suppliers notify NHS Digital of every Severity 1 and every Severity 2 incident.
+	RR71 ID = perDocument*ID(RR) + 71 // L66: NHS Digital is told by CN-SPs of certain Severity 1 incidents, and which ones these are is not stated.
+	RR72 ID = perDocument*ID(RR) + 72 // L67: NHS Digital is told by central component suppliers of every Severity 1 and every Severity 2 incident.
 	RR73 ID = perDocument*ID(RR) + 73 // L67: Central component suppliers are those that supply the central components of HSCN, and are a different kind from CN-SPs.
 	RR74 ID = perDocument*ID(RR) + 74 // L68: NHS Digital maintains the HSCN Obligations Framework by adding new technical options or solutions, strategic or tactical.
 	RR75 ID = perDocument*ID(RR) + 75 // L68: Any change to an obligation already in the HSCN Obligations Framework is made by NHS Digital.
@@ -404,7 +404,7 @@ const (
 	RR84 ID = perDocument*ID(RR) + 84 // L72: Connectivity from public cloud to HSCN has to be reviewed and approved by NHS Digital.
 	RR85 ID = perDocument*ID(RR) + 85 // L73: National QoS changes are in the hands of NHS Digital.
 	RR86 ID = perDocument*ID(RR) + 86 // L73: The QoS values of the central infrastructure of HSCN are in the hands of NHS Digital.
-	RR87 ID = perDocument*ID(RR) + 87 // L73: NHS Digital has to manage QoS by the HSCN Quality of Service policy and by the HSCN QoS process for change requests and end-to-end configuration.
+	RR87 ID = perDocument*ID(RR) + 87 // L73: NHS Digital has to manage QoS in line with two documents, the HSCN policy on quality of service and the HSCN process for QoS change requests and for configuration from end to end.
 	RR88 ID = perDocument*ID(RR) + 88 // L73: QoS abbreviates quality of service.
 	RR89 ID = perDocument*ID(RR) + 89 // L61-73: Derived: eleven bullets list what else NHS Digital is responsible for, next to governance and the service rehearsal in prose.
 	RR90 ID = perDocument*ID(RR) + 90 // L63: The HSCN Operational Design Overview defines what the service co-ordinator provides; its content lies outside the five documents.
@@ -428,7 +428,7 @@ var statements = [...]Statement{
 	{CJ10, "Exec L15", KindDefinition, "procurement", Open, "procurement", "A buying club is the set of organisations from a single region that NHS Digital puts together, a customer among them, for an aggregated procurement."},
 	{CJ11, "Exec L15", KindFact, "procurement", Open, "procurement", "It is NHS Digital, and not any customer, that assigns organisations to a buying club, with the purpose of getting the best out of the procurement."},
 	{CJ12, "Exec L15", KindRuleMust, "procurement", Open, "procurement", "Only suppliers that are HSCN compliant may compete on the HSCN DPS."},
-	{CJ13, "Exec L15", KindFact, "contract", Open, "contract", "Suppliers on the HSCN DPS compete to provide a catalogue made up of HSCN connectivity services and nothing else."},
+	{CJ13, "Exec L15", KindFact, "contract", Open, "contract", "Suppliers on the HSCN DPS compete over a catalogue, and what that catalogue holds is HSCN connectivity services."},
 	{CJ14, "Exec L15", KindRuleMay, "procurement", Open, "procurement", "A customer may put its requirements forward for as long as NHS Digital has not begun to run the aggregated procurement."},
 	{CJ15, "Exec L15", KindRuleMay, "contract", Open, "contract", "A customer may order what it needs from the moment its aggregated procurement has been completed."},
 	{CJ16, "Exec L15", KindRuleMust, "contract", Open, "contract", "Orders that follow an aggregated procurement have to be placed with the supplier that won."},
@@ -447,9 +447,9 @@ var statements = [...]Statement{
 	{CJ29, "Exec L19", KindActor, "roles", Open, "roles", "The HSCN Deployment Office is a body within NHS Digital."},
 	{CJ30, "Exec L19", KindSystem, "migration", Open, "migration", "The network that customers leave behind when they migrate to HSCN is the Transition Network."},
 	{CJ31, "Exec L13", KindActor, "roles", Open, "roles", "NHS Digital is the party that runs aggregated procurements, receives notifications and offers help."},
-	{CJ32, "Exec L13,L19", KindActor, "roles", Open, "roles", "The customer, whom the page addresses as you, is the organisation that procures HSCN; the consumer of RR is the same party."},
+	{CJ32, "Exec L13,L19", KindActor, "roles", Open, "roles", "The customer, whom the page addresses as you, is the organisation that procures HSCN; the consumer of S5 and RR is the same party."},
 	{CJ33, "Exec L15,L19", KindActor, "roles", Open, "roles", "An HSCN supplier, also called an HSCN-compliant supplier, is the party that competes for, wins and delivers HSCN services."},
-	{CJ34, "Approach L23", KindRuleAdvice, "procurement", Open, "procurement", "What the page offers is general guidance, so a customer should talk its choices through in detail with the Regional Migration Manager."},
+	{CJ34, "Approach L23", KindRuleAdvice, "procurement", Open, "procurement", "What the page offers is general guidance, so a customer should talk its choices through with the Regional Migration Manager, in detail."},
 	{CJ35, "Approach L23", KindActor, "roles", Open, "roles", "The Regional Migration Manager is the person to whom a customer turns about its options."},
 	{CJ36, "Approach L23", KindRuleMust, "procurement", Open, "procurement", "A customer that runs a collaborative procurement of its own is bound by deadlines."},
 	{CJ37, "Approach L23", KindRuleAdvice, "procurement", Open, "procurement", "A customer that wishes to join the aggregated procurement of its region should look up in the timetable when that happens."},
@@ -479,9 +479,9 @@ var statements = [...]Statement{
 	{CJ61, "Matrix: Individual × OJEU", KindRuleMay, "procurement", Open, "procurement", "A single customer may hold an OJEU procurement of its own."},
 	{CJ62, "Matrix: Individual × OJEU", KindRuleMust, "procurement", Open, "procurement", "The services bought by a single customer through an OJEU procurement of its own have to be HSCN compliant, as for customers acting together."},
 	{CJ63, "Matrix: Individual × OJEU", KindRuleAdvice, "procurement", Open, "procurement", "OJEU is likely to be worth its effort for an individual organisation only if the number of its sites is significant, a number for which no threshold is given."},
-	{CJ64, "Matrix: Individual × OJEU", KindFact, "procurement", Open, "procurement", "Holding a procurement through OJEU is considerable work."},
+	{CJ64, "Matrix: Individual × OJEU", KindFact, "procurement", Open, "procurement", "An OJEU procurement costs whoever holds it considerable effort."},
 	{CJ65, "Matrix: Individual × RM3825", KindRuleMay, "procurement", Open, "procurement", "A single customer may hold a mini-competition on the new HSCN DPS, RM3825."},
-	{CJ66, "Matrix: Individual × RM3825", KindRuleMust, "procurement", Open, "procurement", "A single customer on RM3825 gets no support for a direct award."},
+	{CJ66, "Matrix: Individual × RM3825", KindRuleMust, "procurement", Open, "procurement", "On RM3825 a direct award by a single customer is not supported."},
 	{CJ67, "Matrix: Individual × RM1045", KindRuleMay, "procurement", Open, "procurement", "A single customer may hold a mini-competition under RM1045."},
 	{CJ68, "Matrix: Individual × RM1045", KindRuleMay, "procurement", Open, "procurement", "A single customer may make a direct award under RM1045 where that is appropriate, and the page does not say when that is."},
 	{CJ69, "Matrix: Individual × RM1045", KindRuleMust, "procurement", Open, "procurement", "The constraints that the option table attaches to RM1045 for collaborative customers bind an individual customer as well."},
@@ -512,7 +512,7 @@ var statements = [...]Statement{
 	{CJ94, "AggTL L63", KindResponsibility, "roles", Open, "roles", "NHS Digital is to give customers the details of the regional workshops as their time approaches."},
 	{CJ95, "AggTL L65", KindRuleMust, "procurement", Open, "procurement", "A customer has to confirm, at the latest six weeks ahead of the launch for its area, which HSCN connectivity requirements the aggregated procurement is to include."},
 	{CJ96, "AggTL L65", KindResponsibility, "roles", Open, "roles", "The HSCN team of NHS Digital provides the template on which a customer states its requirements."},
-	{CJ97, "AggTL L65", KindActor, "roles", Open, "roles", "The NHS Digital HSCN team is a team within NHS Digital."},
+	{CJ97, "AggTL L65", KindActor, "roles", Open, "roles", "The NHS Digital HSCN team is a body within NHS Digital."},
 	{CJ98, "AggTL L67-69", KindDate, "procurement", Open, "procurement", "No aggregated procurement begins before December 2017, the month from which NHS Digital starts them."},
 	{CJ99, "AggTT L73", KindFact, "procurement", Open, "procurement", "The timetable sets out proposed launches, which are a plan and not a promise."},
 	{CJ100, "AggTT L73", KindFact, "procurement", Open, "procurement", "The membership of each aggregated procurement is published on a separate grouping page, which is not one of the five documents."},
@@ -649,8 +649,8 @@ var statements = [...]Statement{
 	{S557, "L43", KindDate, "hscn", Open, "hscn", "The stage 5 page was last edited on 2019-05-21 at 14:56."},
 	{S558, "L13,L31", KindFact, "migration", Open, "migration", "Derived: the name stage 5 implies earlier stages, which none of the five documents describes."},
 	{BT01, "L6", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 68 per cent of NHS trusts intend to join up their IT systems with those of local health and care bodies."},
-	{BT02, "L6", KindFigure, "procurement", Open, "procurement", "Trusts that intend to join up their IT systems with local health and care bodies give themselves between one and two years."},
-	{BT03, "L6", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 38 per cent of the organisations asked have a procurement plan for the transition to HSCN."},
+	{BT02, "L6", KindFigure, "procurement", Open, "procurement", "Trusts that intend to join up their IT systems with those of local bodies give themselves between one and two years."},
+	{BT03, "L6", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 38 per cent of the organisations asked have planned how to procure for the transition to HSCN."},
 	{BT04, "L4,L6", KindFact, "procurement", Open, "procurement", "BT reads its survey as showing that procurement trails behind digital ambition in more than half of NHS trusts."},
 	{BT05, "L8", KindFigure, "procurement", Open, "procurement", "BT's survey asked senior executives and IT leaders at 50 NHS organisations."},
 	{BT06, "L4,L6", KindActor, "roles", Open, "roles", "BT is the company whose survey the release reports."},
@@ -673,18 +673,18 @@ var statements = [...]Statement{
 	{BT23, "L14", KindFact, "procurement", Open, "procurement", "Derived: 42 per cent (100 less 33 less 6 less 19) are accounted for by none of the three procurement routes that the release names."},
 	{BT24, "L16", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 73 per cent name closer collaboration of health with social care as one of their three leading benefits."},
 	{BT25, "L18", KindFact, "procurement", Context, "because it reports a trend in general words, and the figures on mobile are in BT-26 to BT-28", "Organisations turn more and more to mobile solutions so as to serve patients faster, more flexibly and more responsively."},
-	{BT26, "L20", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 64 per cent have a mobile strategy that lets staff work wherever they have to."},
+	{BT26, "L20", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 64 per cent have a mobile strategy that lets healthcare professionals work wherever they have to."},
 	{BT27, "L20", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 84 per cent foresee more use of mobile within 24 months."},
-	{BT28, "L20", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 88 per cent hold security and cost alike to be a high-to-mid concern about mobile."},
+	{BT28, "L20", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 88 per cent have concerns of a high-to-mid level about mobile, over security and over cost alike."},
 	{BT29, "L22", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 40 per cent are introducing cloud solutions, whether private, public or hybrid."},
 	{BT30, "L24", KindActor, "roles", Open, "roles", "Jason Hall, quoted in the release, is Director of Health at BT."},
 	{BT31, "L26", KindFact, "procurement", Context, "because it is a quoted claim about what HSCN makes possible and sets no requirement on a service", "BT claims that HSCN allows new products and services, a seamless infrastructure, easier use of cloud over the internet and a reach extended by 4G and Wi-Fi."},
 	{BT32, "L28", KindFigure, "procurement", Open, "procurement", "The market had 17 accredited suppliers active in it, counting BT."},
 	{BT33, "L30", KindActor, "roles", Open, "roles", "BT is accredited as a CN-SP, which the release writes CNSP and expands as Consumer Network Services Provider."},
-	{BT34, "L30", KindFact, "contract", Open, "contract", "BT's offer covers ultrafast fibre, Ethernet, 4G, Wi-Fi, cloud and managed security."},
+	{BT34, "L30", KindFact, "contract", Open, "contract", "BT offers cloud and managed security besides connectivity by ultrafast fibre, Ethernet, 4G and Wi-Fi."},
 	{BT35, "L35", KindDate, "contract", Open, "contract", "The N3 contract went to BT in 2004, a date of year precision."},
 	{BT36, "L35", KindFact, "contract", Open, "contract", "BT delivered N3 for thirteen years, throughout England."},
-	{BT37, "L35", KindFact, "roles", Context, "because it recalls what a closed network carried, and nothing is bought or migrated by it", "Electronic prescriptions, electronic patient bookings and medical images travelled over N3."},
+	{BT37, "L35", KindFact, "roles", Context, "because it recalls what a closed network carried, and nothing is bought or migrated by it", "Medical images, electronic patient bookings and electronic prescriptions travelled over N3."},
 	{BT38, "L36", KindDate, "contract", Open, "contract", "The N3 contract came to its end on 2017-03-31."},
 	{BT39, "L36", KindFact, "procurement", Context, "because it explains why the N3 contract ended, and the end itself is BT-38", "The stated reason for the end of N3 is that health and social care are to be aligned more closely, with local providers taking on more of the buying and running of their services."},
 	{BT40, "L37", KindDate, "contract", Open, "contract", "The Transition Network contract was awarded to BT by NHS Digital in Spring 2017, a date of season precision."},
@@ -718,9 +718,9 @@ var statements = [...]Statement{
 	{RR02, "L7", KindDefinition, "roles", Open, "roles", "The introduction glosses consumers as individuals as well as organisations that use HSCN, and the definition in RR-03 overrides the gloss."},
 	{RR03, "L14", KindDefinition, "roles", Open, "roles", "Any organisation that uses HSCN, or that has access to HSCN without using it, is an HSCN consumer."},
 	{RR04, "L18 (1)", KindResponsibility, "roles", Open, "roles", "Consumer duty 1 is to answer for the size, scale and procurement of an HSCN service and, from award, for managing it, along with the business application services that go with it."},
-	{RR05, "L19 (2)", KindResponsibility, "roles", Open, "roles", "Consumer duty 2 is to understand the service level agreements and the service wrap that come with its chosen CN-SP."},
+	{RR05, "L19 (2)", KindResponsibility, "roles", Open, "roles", "Consumer duty 2 is to understand the service wrap that comes with its chosen CN-SP, and the service level agreements likewise."},
 	{RR06, "L19 (2)", KindFact, "contract", Open, "contract", "Which service level agreements and service wrap apply depends on the procurement route and on the single contract."},
-	{RR07, "L19 (2)", KindResponsibility, "roles", Open, "roles", "It is for the consumer, under its duty 2, to get the service level agreements and the service wrap confirmed by the CN-SP it chose."},
+	{RR07, "L19 (2)", KindResponsibility, "roles", Open, "roles", "It is for the consumer, under its duty 2, to get service level agreements and service wrap confirmed by the CN-SP it chose."},
 	{RR08, "L20 (3)", KindResponsibility, "roles", Open, "roles", "Consumer duty 3 is supplier management, that is, making sure that the CN-SP has kept its obligations under the contract."},
 	{RR09, "L20 (3)", KindRuleMust, "contract", Open, "contract", "Where a CN-SP falls short of its obligations, the consumer has to go on managing it up to the point at which the service satisfies the contract."},
 	{RR10, "L21 (4)", KindResponsibility, "roles", Open, "roles", "Consumer duty 4 is to manage, from day to day, the operational services that its CN-SP provides."},
@@ -728,7 +728,7 @@ var statements = [...]Statement{
 	{RR12, "L21 (4)", KindResponsibility, "roles", Open, "roles", "Moves, adds and changes belong to consumer duty 4."},
 	{RR13, "L21 (4)", KindResponsibility, "roles", Open, "roles", "Engagement in service management, and service reviews, belong to consumer duty 4."},
 	{RR14, "L21 (4)", KindResponsibility, "roles", Open, "roles", "Reconciling bills and paying them belong to consumer duty 4."},
-	{RR15, "L21 (4)", KindRuleMay, "roles", Open, "roles", "Consumer duty 4 may be carried out by the consumer itself or through a third party or partner organisation; the page says so of no other duty."},
+	{RR15, "L21 (4)", KindRuleMay, "roles", Open, "roles", "Consumer duty 4 may be carried out by the consumer itself, by a third party or by a partner organisation; the page says so of no other duty."},
 	{RR16, "L21 (4)", KindActor, "roles", Open, "roles", "CSU abbreviates commissioning support unit, one example of a body that may manage on behalf of a consumer."},
 	{RR17, "L21 (4)", KindActor, "roles", Open, "roles", "CCG abbreviates clinical commissioning group, one example of a body that may manage on behalf of a consumer."},
 	{RR18, "L22 (5)", KindResponsibility, "roles", Open, "roles", "Consumer duty 5 is to know who its CN-SP contacts are, since they deal with every query about HSCN."},
@@ -754,11 +754,11 @@ var statements = [...]Statement{
 	{RR38, "L33", KindFact, "roles", Open, "roles", "Which organisations are CN-SPs is listed on the HSCN suppliers web page, outside the five documents."},
 	{RR39, "L35", KindResponsibility, "roles", Open, "roles", "From the completion of its migration onwards, a customer's HSCN services are managed by its CN-SP to the agreed minimum standards of service wrap."},
 	{RR40, "L35", KindSystem, "contract", Open, "contract", "The minimum standards of service wrap are set out in the HSCN Obligations Framework under reference OPNSP.3."},
-	{RR41, "L37", KindRuleMay, "contract", Open, "contract", "A consumer whose needs go beyond the minimum may contract for an enhanced level of service."},
+	{RR41, "L37", KindRuleMay, "contract", Open, "contract", "A consumer whose needs go beyond the minimum may contract for a level of service that is enhanced."},
 	{RR42, "L37", KindRuleAdvice, "contract", Open, "contract", "The contract between a consumer and its CN-SP should in every case hold the full details of arrangements for enhanced support."},
-	{RR43, "L41", KindResponsibility, "roles", Open, "roles", "A CN-SP has to comply with the HSCN Obligations Framework."},
-	{RR44, "L42", KindResponsibility, "roles", Open, "roles", "A CN-SP has to keep to the service levels and service level agreements that its contract with the consumer sets."},
-	{RR45, "L43", KindResponsibility, "roles", Open, "roles", "A CN-SP has to give its consumers suitable contacts, such as a service or account manager, a service desk and any out-of-hours numbers."},
+	{RR43, "L41", KindResponsibility, "roles", Open, "roles", "Compliance with the HSCN Obligations Framework is up to each CN-SP."},
+	{RR44, "L42", KindResponsibility, "roles", Open, "roles", "A CN-SP has to keep to the service levels, and to the service level agreements, that its contract with the consumer sets."},
+	{RR45, "L43", KindResponsibility, "roles", Open, "roles", "A CN-SP has to give its consumers suitable contacts, for example a service or account manager, a service desk and, where they exist, numbers for support out of hours."},
 	{RR46, "L44", KindResponsibility, "roles", Open, "roles", "A CN-SP has to inform and guide consumers about the process to go through in an incident."},
 	{RR47, "L45", KindResponsibility, "roles", Open, "roles", "A CN-SP has to run a service desk at which consumers raise incidents in HSCN services."},
 	{RR48, "L46", KindResponsibility, "roles", Open, "roles", "A CN-SP owns and manages from end to end the incidents of its consumers, in standalone and in integrated instances of HSCN service alike."},
@@ -766,7 +766,7 @@ var statements = [...]Statement{
 	{RR50, "L47", KindResponsibility, "roles", Open, "roles", "A CN-SP has to report each Severity 1 incident to the HSCN Service Co-ordinator."},
 	{RR51, "L47", KindActor, "roles", Open, "roles", "The HSCN Service Co-ordinator receives the reports and escalations of CN-SPs, and NHS Digital fills that role."},
 	{RR52, "L48", KindResponsibility, "roles", Open, "roles", "A CN-SP has to escalate to the Service Co-ordinator an incident that crosses several HSCN supplier networks and that it cannot move forward or cannot resolve."},
-	{RR53, "L48", KindFact, "roles", Open, "roles", "An incident crosses supplier networks, for example, where it runs from a CN-SP to NHS Secure Boundary or from one CN-SP to another."},
+	{RR53, "L48", KindFact, "roles", Open, "roles", "An incident crosses supplier networks, for example, where it runs between a CN-SP and NHS Secure Boundary or between two CN-SPs."},
 	{RR54, "L49", KindResponsibility, "roles", Open, "roles", "A CN-SP has to supply performance data that a consumer can use in managing its contract and performance."},
 	{RR55, "L50", KindResponsibility, "roles", Open, "roles", "A CN-SP has to offer an online CRM portal that shows statistics in real time for sites, access circuits and the services attached to them."},
 	{RR56, "L50", KindDefinition, "roles", Open, "roles", "CRM abbreviates customer relationship management."},
@@ -777,15 +777,15 @@ var statements = [...]Statement{
 	{RR61, "L63", KindResponsibility, "roles", Open, "roles", "NHS Digital is the service co-ordinator of HSCN, and the services of that role are laid down in the HSCN Operational Design Overview."},
 	{RR62, "L57", KindResponsibility, "roles", Open, "roles", "Governance of the HSCN Operating Model rests with NHS Digital."},
 	{RR63, "L57", KindResponsibility, "roles", Open, "roles", "Governance of the suppliers that provide HSCN rests with NHS Digital."},
-	{RR64, "L59", KindResponsibility, "roles", Open, "roles", "NHS Digital holds a service rehearsal with CN-SPs to make sure that their systems and contacts are the right ones."},
+	{RR64, "L59", KindResponsibility, "roles", Open, "roles", "NHS Digital rehearses the service with CN-SPs to make sure that their systems and contacts are the right ones."},
 	{RR65, "L59", KindRuleMust, "roles", Open, "roles", "No CN-SP may give HSCN customers live connectivity until its service rehearsal has been held."},
 	{RR66, "L59", KindFact, "roles", Open, "roles", "The service rehearsal is a step in the process of supplier compliance."},
 	{RR67, "L64", KindResponsibility, "roles", Open, "roles", "NHS Digital sees to it that CN-SPs go on complying with the HSCN Obligations Framework."},
-	{RR68, "L65", KindResponsibility, "roles", Open, "roles", "NHS Digital co-ordinates interventions between suppliers where an incident reaches beyond one CN-SP's network and, besides, other suppliers do not investigate it adequately."},
-	{RR69, "L65", KindFact, "roles", Open, "roles", "The other suppliers between whom NHS Digital may intervene include, as examples in an open list, NHS Secure Boundary, PN, other CN-SPs and the TN-SP."},
+	{RR68, "L65", KindResponsibility, "roles", Open, "roles", "Interventions between suppliers are co-ordinated by NHS Digital where an incident reaches beyond one CN-SP's network and, besides, other suppliers do not investigate it adequately."},
+	{RR69, "L65", KindFact, "roles", Open, "roles", "The other suppliers between whom NHS Digital may intervene include, as examples in an open list, the TN-SP, NHS Secure Boundary, PN and further CN-SPs."},
 	{RR70, "L65", KindSystem, "roles", Open, "roles", "PN abbreviates Peering Exchange Network."},
-	{RR71, "L66", KindResponsibility, "roles", Open, "roles", "CN-SPs notify NHS Digital of certain Severity 1 incidents, and which ones these are is not stated."},
-	{RR72, "L67", KindResponsibility, "roles", Open, "roles", "Central component suppliers notify NHS Digital of every Severity 1 and every Severity 2 incident."},
+	{RR71, "L66", KindResponsibility, "roles", Open, "roles", "NHS Digital is told by CN-SPs of certain Severity 1 incidents, and which ones these are is not stated."},
+	{RR72, "L67", KindResponsibility, "roles", Open, "roles", "NHS Digital is told by central component suppliers of every Severity 1 and every Severity 2 incident."},
 	{RR73, "L67", KindActor, "roles", Open, "roles", "Central component suppliers are those that supply the central components of HSCN, and are a different kind from CN-SPs."},
 	{RR74, "L68", KindResponsibility, "roles", Open, "roles", "NHS Digital maintains the HSCN Obligations Framework by adding new technical options or solutions, strategic or tactical."},
 	{RR75, "L68", KindResponsibility, "roles", Open, "roles", "Any change to an obligation already in the HSCN Obligations Framework is made by NHS Digital."},
@@ -800,7 +800,7 @@ var statements = [...]Statement{
 	{RR84, "L72", KindRuleMust, "roles", Open, "roles", "Connectivity from public cloud to HSCN has to be reviewed and approved by NHS Digital."},
 	{RR85, "L73", KindResponsibility, "roles", Open, "roles", "National QoS changes are in the hands of NHS Digital."},
 	{RR86, "L73", KindResponsibility, "roles", Open, "roles", "The QoS values of the central infrastructure of HSCN are in the hands of NHS Digital."},
-	{RR87, "L73", KindRuleMust, "roles", Open, "roles", "NHS Digital has to manage QoS by the HSCN Quality of Service policy and by the HSCN QoS process for change requests and end-to-end configuration."},
+	{RR87, "L73", KindRuleMust, "roles", Open, "roles", "NHS Digital has to manage QoS in line with two documents, the HSCN policy on quality of service and the HSCN process for QoS change requests and for configuration from end to end."},
 	{RR88, "L73", KindDefinition, "roles", Open, "roles", "QoS abbreviates quality of service."},
 	{RR89, "L61-73", KindFact, "roles", Open, "roles", "Derived: eleven bullets list what else NHS Digital is responsible for, next to governance and the service rehearsal in prose."},
 	{RR90, "L63", KindSystem, "roles", Open, "roles", "The HSCN Operational Design Overview defines what the service co-ordinator provides; its content lies outside the five documents."},
