@@ -58,9 +58,10 @@ func (p Path) compare(q Path) int {
 // Value is something that a rule saw or held a case against: a day or coarse date, a count with its
 // unit, or a word. The zero value is nothing.
 type Value struct {
-	word  string
-	count int64
-	span  calendar.Span
+	word    string
+	count   int64
+	span    calendar.Span
+	counted bool
 }
 
 // Day returns a Value of one day; the zero Date gives the zero Value.
@@ -75,7 +76,7 @@ func Day(d calendar.Date) Value {
 func When(s calendar.Span) Value { return Value{span: s} }
 
 // Count returns a Value of n units, such as 42 "days".
-func Count(n int64, unit string) Value { return Value{word: unit, count: n} }
+func Count(n int64, unit string) Value { return Value{word: unit, count: n, counted: true} }
 
 // Word returns a Value of one fixed word.
 func Word(w string) Value { return Value{word: w} }
@@ -94,7 +95,7 @@ func (v Value) AppendText(b []byte) ([]byte, error) {
 	if !v.span.IsZero() {
 		return v.span.AppendText(b)
 	}
-	if v.count != 0 {
+	if v.counted {
 		b = append(strconv.AppendInt(b, v.count, 10), ' ')
 	}
 	return append(b, v.word...), nil
@@ -104,22 +105,32 @@ func (v Value) AppendText(b []byte) ([]byte, error) {
 func (v Value) MarshalText() ([]byte, error) { return v.AppendText(nil) }
 
 func (v Value) compare(w Value) int {
-	if c := cmp.Or(strings.Compare(v.word, w.word), cmp.Compare(v.count, w.count)); c != 0 || v.span == w.span {
-		return c
+	if v == w {
+		return 0
 	}
-	return strings.Compare(v.span.String(), w.span.String())
+	first, _ := v.span.Earliest()
+	otherFirst, _ := w.span.Earliest()
+	last, _ := v.span.Latest()
+	otherLast, _ := w.span.Latest()
+	return cmp.Or(
+		first.Compare(otherFirst),
+		last.Compare(otherLast),
+		cmp.Compare(v.span.Precision(), w.span.Precision()),
+		strings.Compare(v.word, w.word),
+		cmp.Compare(v.count, w.count),
+	)
 }
 
 // A Finding is the verdict of one rule about one place of one record. It holds no prose: text is
 // made by [Finding.AppendText] when somebody asks. Findings are comparable with ==.
 type Finding struct {
-	Rule    ID
-	Force   Force
-	Verdict Verdict
-	Code    Code  // why, in one stable word
-	Where   Path  // the member that was judged or, for Undetermined, the member that would decide it
-	Seen    Value // what stood there; zero where nothing did
-	Limit   Value // what it was held against: the last day, the limit, the word required
+	Rule    ID      `json:"rule"`
+	Force   Force   `json:"force"`
+	Verdict Verdict `json:"verdict"`
+	Code    Code    `json:"code,omitempty"` // why, in one stable word
+	Where   Path    `json:"where,omitzero"` // the member judged or, for Undetermined, the one that would decide it
+	Seen    Value   `json:"seen,omitzero"`  // what stood there; zero where nothing did
+	Limit   Value   `json:"limit,omitzero"` // what it was held against: the last day, the limit, the word required
 }
 
 // IsAdvice reports whether f is advice not followed: a Should that is breached. Advice never blocks.
