@@ -65,10 +65,18 @@ func TestRegisterIsComplete(t *testing.T) {
 func TestRegisterIsRealised(t *testing.T) {
 	declared := declarations(t)
 	all := append(rows(t, "testdata/statements.tsv"), rows(t, "testdata/further.tsv")...)
+	var open []string
 	for _, row := range all {
+		if row[5] == "open" && row[6] == row[4] {
+			open = append(open, row[0])
+			continue
+		}
 		for _, problem := range unrealised(row, declared) {
 			t.Errorf("%s: %s", row[0], problem)
 		}
+	}
+	if len(open) > 0 {
+		t.Errorf("%d rows are open: %.200q", len(open), open)
 	}
 	if len(all) < 390 {
 		t.Errorf("only %d rows looked at", len(all))

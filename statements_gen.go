@@ -646,7 +646,7 @@ var statements = [...]Statement{
 	{S554, "L41", KindResponsibility, "roles", Open, "roles", "In the mobilisation and in the execution of an aggregated procurement, legal support is managed centrally by NHS Digital."},
 	{S555, "L41", KindRuleMay, "contract", Open, "contract", "A customer in an aggregated procurement may take legal advice locally before it signs its call-off contract."},
 	{S556, "L41", KindRuleMust, "contract", Open, "contract", "The cost of legal advice taken locally before a call-off contract is signed falls, in an aggregated procurement, on the customer."},
-	{S557, "L43", KindDate, "hscn", Open, "hscn", "The stage 5 page was last edited on 2019-05-21 at 14:56."},
+	{S557, "L43", KindDate, "hscn", Table, "hscn.editions", "The stage 5 page was last edited on 2019-05-21 at 14:56."},
 	{S558, "L13,L31", KindFact, "migration", Open, "migration", "Derived: the name stage 5 implies earlier stages, which none of the five documents describes."},
 	{BT01, "L6", KindFigure, "procurement", Open, "procurement", "According to BT's survey, 68 per cent of NHS trusts intend to join up their IT systems with those of local health and care bodies."},
 	{BT02, "L6", KindFigure, "procurement", Open, "procurement", "Trusts that intend to join up their IT systems with those of local bodies give themselves between one and two years."},
@@ -804,6 +804,6 @@ var statements = [...]Statement{
 	{RR88, "L73", KindDefinition, "roles", Open, "roles", "QoS abbreviates quality of service."},
 	{RR89, "L61-73", KindFact, "roles", Open, "roles", "Derived: eleven bullets list what else NHS Digital is responsible for, next to governance and the service rehearsal in prose."},
 	{RR90, "L63", KindSystem, "roles", Open, "roles", "The HSCN Operational Design Overview defines what the service co-ordinator provides; its content lies outside the five documents."},
-	{RR91, "L79", KindDate, "hscn", Open, "hscn", "The roles and responsibilities page was last edited on 2022-01-06 at 08:29."},
+	{RR91, "L79", KindDate, "hscn", Table, "hscn.editions", "The roles and responsibilities page was last edited on 2022-01-06 at 08:29."},
 	{RR92, "L24", KindDefinition, "migration", Open, "migration", "LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order."},
 }

@@ -208,7 +208,7 @@ func (o Object) Int(name string, least, most int) int {
 	switch {
 	case errors.Is(err, strconv.ErrRange), err == nil && (n < least || n > most):
 		o.r.Add(hscn.Fault{Path: o.Path(name), Problem: hscn.OutOfRange, Got: s, Limit: most})
-	case err != nil, strconv.Itoa(n) != s:
+	case err != nil:
 		o.r.Add(hscn.Fault{Path: o.Path(name), Problem: hscn.Malformed, Got: s, Note: "whole number wanted"})
 	default:
 		return n

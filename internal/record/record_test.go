@@ -1,0 +1,180 @@
+package record_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/internal/record"
+)
+
+const limit = 1 << 16
+
+// thing is a record that uses every kind of member.
+type thing struct {
+	name     string
+	approach hscn.Approach
+	day      calendar.Date
+	count    int
+	tags     []string
+	days     []calendar.Date
+	proof    hscn.Evidence
+	parts    []string
+	inner    bool
+}
+
+func decode(in string) (thing, error) {
+	r, o := record.Read([]byte(in), limit)
+	var x thing
+	o.Need("name")
+	x.name = o.Text("name", 10)
+	record.Word(o, "approach", &x.approach)
+	record.Word(o, "day", &x.day)
+	x.count = o.Int("count", 1, 99)
+	x.tags = o.Texts("tags", 3, 5)
+	x.days = record.Words[calendar.Date](o, "days", 3)
+	x.proof = o.Evidence("proof")
+	for _, part := range o.Objects("parts", 2) {
+		x.parts = append(x.parts, part.Text("id", 4))
+		part.Need("id")
+		part.Done()
+	}
+	inner := o.Object("inner")
+	x.inner = inner.Present()
+	inner.Done()
+	o.Done()
+	return x, r.Err()
+}
+
+func TestReadEverything(t *testing.T) {
+	x, err := decode(`{"name":"Ünïcode","approach":"individual","day":"2017-09-15","count":99,"tags":["a","b"],
+		"days":["2017-09-15","2018-09-30"],"proof":{"on":"2017-09-15","ref":"minutes 4"},"parts":[{"id":"p1"},{"id":"p2"}],"inner":{}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := thing{"Ünïcode", hscn.Individual, calendar.MustDate("2017-09-15"), 99, []string{"a", "b"},
+		[]calendar.Date{calendar.MustDate("2017-09-15"), calendar.MustDate("2018-09-30")},
+		hscn.Evidence{On: calendar.MustDate("2017-09-15"), Ref: "minutes 4"}, []string{"p1", "p2"}, true}
+	if fmt.Sprint(x) != fmt.Sprint(want) {
+		t.Errorf("got  %v\nwant %v", x, want)
+	}
+	if x, err := decode(`{"name":"only"}`); err != nil || x.name != "only" || x.inner || x.count != 0 {
+		t.Errorf("members left out: %v, %v", x, err)
+	}
+}
+
+// TestFaults gives one mistake at a time and expects its path and problem.
+func TestFaults(t *testing.T) {
+	with := func(member string) string { return `{"name":"n",` + member + `}` }
+	for _, c := range []struct {
+		in      string
+		path    string
+		problem hscn.Problem
+	}{
+		{`{}`, "name", hscn.Missing},
+		{`[]`, "", hscn.WrongType},
+		{`"x"`, "", hscn.WrongType},
+		{``, "", hscn.BadSyntax},
+		{`{"name":"n"} {}`, "", hscn.TrailingData},
+		{"{\"name\":\"\xff\"}", "", hscn.BadEncoding},
+		{strings.Repeat("[", 17) + strings.Repeat("]", 17), "", hscn.TooDeep},
+		{`{"name":"` + strings.Repeat("n", limit) + `"}`, "", hscn.TooLarge},
+		{`{"name":"elevenbytes"}`, "name", hscn.TooLong},
+		{`{"name":""}`, "name", hscn.Missing},
+		{`{"name":"  "}`, "name", hscn.Missing},
+		{`{"name":"a "}`, "name", hscn.Malformed},
+		{`{"name":"a\tb"}`, "name", hscn.BadEncoding},
+		{`{"name":"a\u0085b"}`, "name", hscn.BadEncoding},
+		{`{"name":"a\u007fb"}`, "name", hscn.BadEncoding},
+		{`{"name":"\ufffd"}`, "name", hscn.BadEncoding},
+		{`{"name":null}`, "name", hscn.WrongType},
+		{`{"name":7}`, "name", hscn.WrongType},
+		{`{"name":"n","name":"m"}`, "name", hscn.DuplicateName},
+		{`{"name":"n","n\u0061me":"m"}`, "name", hscn.DuplicateName},
+		{`{"Name":"n","name":"n"}`, "Name", hscn.UnknownMember},
+		{with(`"extra":1`), "extra", hscn.UnknownMember},
+		{with(`"a b":1`), `"a b"`, hscn.UnknownMember},
+		{with(`"approach":"Individual"`), "approach", hscn.UnknownWord},
+		{with(`"approach":""`), "approach", hscn.Missing},
+		{with(`"approach":3`), "approach", hscn.WrongType},
+		{with(`"day":"2017-02-29"`), "day", hscn.Malformed},
+		{with(`"day":"15/09/2017"`), "day", hscn.Malformed},
+		{with(`"count":0`), "count", hscn.OutOfRange},
+		{with(`"count":100`), "count", hscn.OutOfRange},
+		{with(`"count":99999999999999999999`), "count", hscn.OutOfRange},
+		{with(`"count":1e1`), "count", hscn.Malformed},
+		{with(`"count":1.0`), "count", hscn.Malformed},
+		{with(`"count":01`), "", hscn.BadSyntax},
+		{with(`"count":-0`), "count", hscn.OutOfRange},
+		{with(`"count":"1"`), "count", hscn.WrongType},
+		{with(`"tags":["a","b","c","d"]`), "tags", hscn.TooMany},
+		{with(`"tags":["a",1]`), "tags[1]", hscn.WrongType},
+		{with(`"tags":["sixbyt"]`), "tags[0]", hscn.TooLong},
+		{with(`"tags":"a"`), "tags", hscn.WrongType},
+		{with(`"days":["2017-09-15","2017-09-31"]`), "days[1]", hscn.Malformed},
+		{with(`"days":[null]`), "days[0]", hscn.WrongType},
+		{with(`"days":[""]`), "days[0]", hscn.Missing},
+		{with(`"proof":{"on":"2017-09-15"}`), "proof.ref", hscn.Missing},
+		{with(`"proof":{"ref":"x"}`), "proof.on", hscn.Missing},
+		{with(`"proof":{"on":"2017-09-15","ref":" "}`), "proof.ref", hscn.Missing},
+		{with(`"proof":{"on":"2017-09-15","ref":"x","by":"y"}`), "proof.by", hscn.UnknownMember},
+		{with(`"proof":[]`), "proof", hscn.WrongType},
+		{with(`"parts":[{"id":"a"},{}]`), "parts[1].id", hscn.Missing},
+		{with(`"parts":[{"id":"a"},7]`), "parts[1]", hscn.WrongType},
+		{with(`"parts":[{"id":"a"},{"id":"b"},{"id":"c"}]`), "parts", hscn.TooMany},
+		{with(`"parts":[{"id":"a","id":"b"}]`), "parts[0].id", hscn.DuplicateName},
+		{with(`"inner":{"x":1}`), "inner.x", hscn.UnknownMember},
+		{with(`"inner":{` + strings.Repeat(`"x":1,`, 64) + `"y":1}`), "inner", hscn.TooMany},
+	} {
+		_, err := decode(c.in)
+		fault, ok := errors.AsType[*hscn.Fault](err)
+		if !ok || fault.Path != c.path || fault.Problem != c.problem || !errors.Is(err, c.problem) {
+			t.Errorf("%.60s: %v, want %s: %v", c.in, err, c.path, c.problem)
+		}
+		if faults, ok := errors.AsType[*hscn.Faults](err); ok && faults.Len() != 1 {
+			t.Errorf("%.60s: %d faults for one mistake: %v", c.in, faults.Len(), slices.Collect(faults.All()))
+		}
+	}
+}
+
+// TestAllFaultsAtOnce: one call lists every mistake.
+func TestAllFaultsAtOnce(t *testing.T) {
+	_, err := decode(`{"approach":"X","day":"x","count":0,"tags":[1],"proof":{},"zzz":1,"zzz":2}`)
+	var got []string
+	if faults, ok := errors.AsType[*hscn.Faults](err); ok {
+		for f := range faults.All() {
+			got = append(got, f.Path+" "+f.Problem.String())
+		}
+	}
+	want := []string{"zzz duplicate-name", "name missing", "approach unknown-word", "day malformed", "count out-of-range", "tags[0] wrong-type", "proof.on missing", "proof.ref missing", "zzz unknown-member"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestHostileNames: a member's name is never repeated raw or whole.
+func TestHostileNames(t *testing.T) {
+	for _, name := range []string{strings.Repeat("x", 5000), `\n\u001b[31m`, strings.Repeat("é", 3000), ""} {
+		_, err := decode(`{"name":"n","` + name + `":1}`)
+		if err == nil || len(err.Error()) > 256 || strings.ContainsAny(err.Error(), "\n\x1b") {
+			t.Errorf("name %.10q: %v", name, err)
+		}
+	}
+}
+
+func TestFaultByARecord(t *testing.T) {
+	r, o := record.Read([]byte(`{"a":{"b":1}}`), limit)
+	a := o.Object("a")
+	if !a.Has("b") || a.Has("c") || a.Path("b") != "a.b" {
+		t.Error("Has or Path")
+	}
+	a.Fault("b", hscn.Contradiction, "with c")
+	a.Fault("", hscn.WrongOrder, "")
+	if got := fmt.Sprint(slices.Collect(r.All())); got != "[{a.b contradiction  0 with c} {a wrong-order  0 }]" {
+		t.Errorf("got %s", got)
+	}
+}
