@@ -1,0 +1,143 @@
+package calendar
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"log/slog"
+	"time"
+)
+
+// dateLen is the length of the one text form, in bytes.
+const dateLen = len("2006-01-02")
+
+// pairs holds the numbers 00 to 99, two digits each.
+const pairs = "00010203040506070809" +
+	"10111213141516171819" +
+	"20212223242526272829" +
+	"30313233343536373839" +
+	"40414243444546474849" +
+	"50515253545556575859" +
+	"60616263646566676869" +
+	"70717273747576777879" +
+	"80818283848586878889" +
+	"90919293949596979899"
+
+// ParseDate returns the day written as YYYY-MM-DD, the full-date of RFC 3339, in exactly that form.
+// Anything else, the empty text included, is a [ParseError].
+func ParseDate(s string) (Date, error) {
+	n, err := parseDay(s)
+	if err != nil {
+		return Date{}, parseError("date", s, err)
+	}
+	return Date{n}, nil
+}
+
+// parseDay returns the number of the day written in s, or a bare reason.
+func parseDay(s string) (int32, error) {
+	if len(s) != dateLen || s[4] != '-' || s[7] != '-' {
+		return 0, ErrSyntax
+	}
+	hi, ok1 := twoDigits(s[0], s[1])
+	lo, ok2 := twoDigits(s[2], s[3])
+	month, ok3 := twoDigits(s[5], s[6])
+	day, ok4 := twoDigits(s[8], s[9])
+	if !(ok1 && ok2 && ok3 && ok4) {
+		return 0, ErrSyntax
+	}
+	year := 100*hi + lo
+	if year == 0 {
+		return 0, ErrRange
+	}
+	if month-1 >= 12 || day-1 >= daysIn(year, month) {
+		return 0, ErrNoSuchDay
+	}
+	return dayNumber(year, month, day), nil
+}
+
+func twoDigits(tens, units byte) (uint32, bool) {
+	t, u := uint32(tens-'0'), uint32(units-'0')
+	return 10*t + u, t <= 9 && u <= 9
+}
+
+// String returns d as YYYY-MM-DD, or the empty text for the zero Date.
+func (d Date) String() string {
+	b, _ := d.AppendText(make([]byte, 0, dateLen))
+	return string(b)
+}
+
+// AppendText appends d as YYYY-MM-DD to b, or nothing for the zero Date. The error is always nil.
+func (d Date) AppendText(b []byte) ([]byte, error) {
+	if d.IsZero() {
+		return b, nil
+	}
+	year, month, day := civil(d.n)
+	hi, lo := 2*(year/100), 2*(year%100)
+	month, day = 2*month, 2*day
+	return append(b,
+		pairs[hi], pairs[hi+1], pairs[lo], pairs[lo+1], '-',
+		pairs[month], pairs[month+1], '-',
+		pairs[day], pairs[day+1]), nil
+}
+
+// MarshalText returns d as YYYY-MM-DD, or the empty text for the zero Date.
+func (d Date) MarshalText() ([]byte, error) {
+	return d.AppendText(make([]byte, 0, dateLen))
+}
+
+// UnmarshalText sets *d from its one text form; the empty text gives the zero Date. On error, a
+// [ParseError], *d is unchanged.
+func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Date{}
+		return nil
+	}
+	got, err := ParseDate(string(b[:min(len(b), maxTextRead)]))
+	if err != nil {
+		return err
+	}
+	*d = got
+	return nil
+}
+
+// maxTextRead is more than any text form here has and enough for an error to show: no more of a
+// caller's bytes is copied.
+const maxTextRead = 128
+
+// Value gives a database the text YYYY-MM-DD, and NULL for the zero Date.
+func (d Date) Value() (driver.Value, error) {
+	if d.IsZero() {
+		return nil, nil
+	}
+	return d.String(), nil
+}
+
+// Scan sets *d from a database: a text in the one form, a time that is midnight in its own zone (as
+// drivers give for a column of dates), or NULL, which gives the zero Date. On error, a [ParseError],
+// *d is unchanged.
+func (d *Date) Scan(src any) error {
+	var got Date
+	var err error
+	switch src := src.(type) {
+	case nil:
+	case string:
+		got, err = ParseDate(src)
+	case []byte:
+		got, err = ParseDate(string(src[:min(len(src), maxTextRead)]))
+	case time.Time:
+		// A time within the day is an instant, and which day that is depends on a zone nobody named.
+		if hour, minute, second := src.Clock(); hour|minute|second|src.Nanosecond() != 0 {
+			return parseError("date", src.Format(time.RFC3339Nano), ErrSyntax)
+		}
+		got, err = NewDate(src.Date())
+	default:
+		return parseError("date", fmt.Sprintf("%T", src), ErrSyntax)
+	}
+	if err != nil {
+		return err
+	}
+	*d = got
+	return nil
+}
+
+// LogValue gives a log the text YYYY-MM-DD, or the empty text for the zero Date.
+func (d Date) LogValue() slog.Value { return slog.StringValue(d.String()) }
