@@ -412,8 +412,107 @@ const (
 	RR92 ID = perDocument*ID(RR) + 92 // L24: LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order.
 )
 
+// Statements of the document LH.
+const (
+	LH01 ID = perDocument*ID(LH) + 1 // legacy services: A consumer has to cease its legacy services, overlays among them, through the continuing orders service of BT: its portal, its helpdesk, or an e-mail that quotes the SIN.
+	LH02 ID = perDocument*ID(LH) + 2 // changing CN-SP: When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist.
+	LH03 ID = perDocument*ID(LH) + 3 // IP addresses: Private addresses allocated on HSCN go with the consumer when it changes CN-SP.
+	LH04 ID = perDocument*ID(LH) + 4 // IP addresses: Public addresses registered with RIPE stay with the CN-SP when its consumer leaves.
+	LH05 ID = perDocument*ID(LH) + 5 // IP addresses: A consumer hands back the addresses that it no longer needs, or tells IPAM of them.
+	LH06 ID = perDocument*ID(LH) + 6 // IP addresses: A new consumer keeps its use of public addresses registered with RIPE small.
+	LH07 ID = perDocument*ID(LH) + 7 // IP addresses: Delegate access to IPAM is given on the HSCN Portal under the parent ODS code.
+)
+
+// Statements of the document IH.
+const (
+	IH01 ID = perDocument*ID(IH) + 1 // first steps: A consumer's own IT support looks into an incident before anyone else does.
+	IH02 ID = perDocument*ID(IH) + 2 // first steps: After that the incident is raised at the service desk of the consumer's CN-SP.
+	IH03 ID = perDocument*ID(IH) + 3 // ownership: The ownership of a CN-SP from end to end takes in the Peering Exchange Network, the network of another CN-SP, and the internet as far as the boundary beyond NHS Secure Boundary.
+	IH04 ID = perDocument*ID(IH) + 4 // information: Whoever raises an incident tells the service desk at least where the site is and whom to contact.
+)
+
+// Statements of the document SL.
+const (
+	SL01 ID = perDocument*ID(SL) + 1 // complaints: The person who raised a complaint is kept informed of it.
+	SL02 ID = perDocument*ID(SL) + 2 // complaints: A complaint is managed until it is concluded.
+	SL03 ID = perDocument*ID(SL) + 3 // complaints: A complaint is closed only when the person who raised it agrees.
+	SL04 ID = perDocument*ID(SL) + 4 // complaints: The record of a complaint is kept on the audit trail for two years.
+	SL05 ID = perDocument*ID(SL) + 5 // complaints: Something is done so that the cause of a complaint is less likely to come back.
+)
+
+// Statements of the document SG.
+const (
+	SG01 ID = perDocument*ID(SG) + 1 // incidents: Under the HSCN Obligations Framework a Severity 1 incident has to be resolved within five hours.
+	SG02 ID = perDocument*ID(SG) + 2 // incidents: Service levels count only the hours of service that the contract sets.
+	SG03 ID = perDocument*ID(SG) + 3 // incidents: A CN-SP does not answer for a fault in an application, that is, one outside the network.
+	SG04 ID = perDocument*ID(SG) + 4 // incidents: On finding that a fault lies in an application, a CN-SP has to tell its customer, who takes it to the resolver group that is responsible.
+	SG05 ID = perDocument*ID(SG) + 5 // incidents: CN-SP and consumer may agree fix times of their own for the access level of high severity service incidents, by choosing the alternate fix level in the customer's service specification.
+	SG06 ID = perDocument*ID(SG) + 6 // failures: A failure to meet an obligation of the HSCN Obligations Framework may be taken to NHS England.
+	SG07 ID = perDocument*ID(SG) + 7 // failures: A failure to meet the local contract may not be taken to NHS England and is settled under that contract.
+	SG08 ID = perDocument*ID(SG) + 8 // failures: Service credits are a matter for the local contract.
+	SG09 ID = perDocument*ID(SG) + 9 // service desk: A CN-SP has to offer a helpdesk by telephone and a report on the capacity and utilisation of bandwidth, at the least.
+)
+
+// Statements of the document PD.
+const (
+	PD01 ID = perDocument*ID(PD) + 1 // high severity service incidents: A loss of service that stops routing for several customers makes an incident a high severity service incident.
+	PD02 ID = perDocument*ID(PD) + 2 // high severity service incidents: Being cut off from a central capability of HSCN makes an incident a high severity service incident.
+	PD03 ID = perDocument*ID(PD) + 3 // high severity service incidents: Critical impact on several customers makes an incident a high severity service incident.
+	PD04 ID = perDocument*ID(PD) + 4 // high severity service incidents: Significant financial loss or disruption to several customers makes an incident a high severity service incident.
+	PD05 ID = perDocument*ID(PD) + 5 // high severity service incidents: A critical security risk makes an incident a high severity service incident.
+)
+
+// Statements of the document CM.
+const (
+	CM01 ID = perDocument*ID(CM) + 1 // pre-stage 1: Before stage 1 a supplier takes the Obligations Framework, the CN-SP Deed and the Mandatory Supplemental Terms and judges itself against them.
+	CM02 ID = perDocument*ID(CM) + 2 // stage 1: A supplier may offer services under the HSCN name, and be called a CN-SP, once it has passed stage 1.
+	CM03 ID = perDocument*ID(CM) + 3 // stage 2: Stage 2 covers the detailed design and the connection to the central services and peering.
+	CM04 ID = perDocument*ID(CM) + 4 // CN-SP Deed: The CN-SP Deed is made between the HSCN Authority and the CN-SP and licenses the HSCN Assurance Mark.
+	CM05 ID = perDocument*ID(CM) + 5 // Mandatory Supplemental Terms: The Mandatory Supplemental Terms go into the contract between consumer and CN-SP.
+)
+
+// Statements of the document CA.
+const (
+	CA01 ID = perDocument*ID(CA) + 1 // signature: Every organisation that connects to HSCN signs the Connection Agreement.
+	CA02 ID = perDocument*ID(CA) + 2 // history: The Connection Agreement took the place of the information governance statement of compliance that N3 had, from April 2017.
+	CA03 ID = perDocument*ID(CA) + 3 // organisation code: An organisation needs an ODS code for the Connection Agreement, unless it is an IT services provider outside the United Kingdom.
+)
+
+// Statements of the document OF.
+const (
+	OF01 ID = perDocument*ID(OF) + 1  // TOPS13a: TOPS13a asks that a resilient access be available end to end for at least 99.5 per cent.
+	OF02 ID = perDocument*ID(OF) + 2  // TOPS13a: TOPS13a asks that an access without resilience be available end to end for at least 99.0 per cent.
+	OF03 ID = perDocument*ID(OF) + 3  // report template: A report template of 2019/20 shows 99.9 per cent for a resilient access and 99.95 per cent for one without resilience.
+	OF04 ID = perDocument*ID(OF) + 4  // OPNSP 11: OPNSP 11 is the Commercial Addendum: financial distress is monitored and reported, with a credit score and a right to novation.
+	OF05 ID = perDocument*ID(OF) + 5  // TOPS7: TOPS7 concerns the source of network time, of stratum 3 or better.
+	OF06 ID = perDocument*ID(OF) + 6  // TOPS9 to TOPS13: TOPS9 to TOPS13 concern availability.
+	OF07 ID = perDocument*ID(OF) + 7  // SMOP7: SMOP7 asks a CN-SP to give the Authority complete and current data on its HSCN estate.
+	OF08 ID = perDocument*ID(OF) + 8  // S01, S02: S01 and S02 concern the feeds of the Network Analytics Service.
+	OF09 ID = perDocument*ID(OF) + 9  // S07, S09b: S07 and S09b concern NHS Secure Boundary.
+	OF10 ID = perDocument*ID(OF) + 10 // change control: A change to the framework is published to the CN-SPs as a change request, and a CN-SP that does not answer accepts it.
+)
+
+// Statements of the document SR.
+const (
+	SR01 ID = perDocument*ID(SR) + 1 // problem updates: SMPRO asks that an update on a problem give actions planned and taken with their days and owners, and the fix, or else the workaround, with proof.
+	SR02 ID = perDocument*ID(SR) + 2 // change requests: SMCHA sets the path of a request for change: NHS Digital, the Service Co-ordinator, the CN-SPs, the Co-ordinator again and then the board.
+	SR03 ID = perDocument*ID(SR) + 3 // change requests: The Service Co-ordinator speaks for the CN-SPs when a request for change is decided.
+)
+
+// Statements of the document QS.
+const (
+	QS01 ID = perDocument*ID(QS) + 1 // change requests: A request to change QoS is put to the National Service Desk.
+	QS02 ID = perDocument*ID(QS) + 2 // change requests: Assessing a request to change QoS takes at most 20 business days, which the page does not define.
+)
+
+// Statements of the document NM.
+const (
+	NM01 ID = perDocument*ID(NM) + 1 // NHS England: NHS Digital became part of NHS England in February 2023, whose name its duties bear from then.
+	NM02 ID = perDocument*ID(NM) + 2 // GCA: The Crown Commercial Service has been called the Government Commercial Agency since April 2026.
+)
+
 // statementStart is where the statements of each document begin in statements.
-var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 390, CD: 390, CQ: 390, PR: 390, PA: 390, PT: 390, PF: 390, BF: 390, MG: 390, LH: 390, IH: 390, SL: 390, SG: 390, PD: 390, CM: 390, CA: 390, OF: 390, SR: 390, QS: 390, NT: 390, NP: 390, NM: 390, 30: 390}
+var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 390, CD: 390, CQ: 390, PR: 390, PA: 390, PT: 390, PF: 390, BF: 390, MG: 390, LH: 390, IH: 397, SL: 401, SG: 406, PD: 415, CM: 420, CA: 425, OF: 428, SR: 438, QS: 441, NT: 443, NP: 443, NM: 443, 30: 445}
 
 var statements = [...]Statement{
 	{CJ01, "Exec L13", KindRuleMay, "procurement", Open, "procurement", "A customer picks one out of three approaches, and there is no fourth: aggregated, collaborative self-serve or individual self-serve."},
@@ -806,4 +905,59 @@ var statements = [...]Statement{
 	{RR90, "L63", KindSystem, "roles", Open, "roles", "The HSCN Operational Design Overview defines what the service co-ordinator provides; its content lies outside the five documents."},
 	{RR91, "L79", KindDate, "hscn", Table, "hscn.editions", "The roles and responsibilities page was last edited on 2022-01-06 at 08:29."},
 	{RR92, "L24", KindDefinition, "migration", Open, "migration", "LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order."},
+	{LH01, "legacy services", KindRuleMust, "roles", Open, "roles", "A consumer has to cease its legacy services, overlays among them, through the continuing orders service of BT: its portal, its helpdesk, or an e-mail that quotes the SIN."},
+	{LH02, "changing CN-SP", KindResponsibility, "roles", Open, "roles", "When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist."},
+	{LH03, "IP addresses", KindFact, "roles", Open, "roles", "Private addresses allocated on HSCN go with the consumer when it changes CN-SP."},
+	{LH04, "IP addresses", KindFact, "roles", Open, "roles", "Public addresses registered with RIPE stay with the CN-SP when its consumer leaves."},
+	{LH05, "IP addresses", KindRuleMust, "roles", Open, "roles", "A consumer hands back the addresses that it no longer needs, or tells IPAM of them."},
+	{LH06, "IP addresses", KindRuleAdvice, "roles", Open, "roles", "A new consumer keeps its use of public addresses registered with RIPE small."},
+	{LH07, "IP addresses", KindFact, "roles", Open, "roles", "Delegate access to IPAM is given on the HSCN Portal under the parent ODS code."},
+	{IH01, "first steps", KindRuleAdvice, "roles", Open, "roles", "A consumer's own IT support looks into an incident before anyone else does."},
+	{IH02, "first steps", KindRuleAdvice, "roles", Open, "roles", "After that the incident is raised at the service desk of the consumer's CN-SP."},
+	{IH03, "ownership", KindResponsibility, "roles", Open, "roles", "The ownership of a CN-SP from end to end takes in the Peering Exchange Network, the network of another CN-SP, and the internet as far as the boundary beyond NHS Secure Boundary."},
+	{IH04, "information", KindRuleAdvice, "roles", Open, "roles", "Whoever raises an incident tells the service desk at least where the site is and whom to contact."},
+	{SL01, "complaints", KindRuleMust, "roles", Open, "roles", "The person who raised a complaint is kept informed of it."},
+	{SL02, "complaints", KindRuleMust, "roles", Open, "roles", "A complaint is managed until it is concluded."},
+	{SL03, "complaints", KindRuleMust, "roles", Open, "roles", "A complaint is closed only when the person who raised it agrees."},
+	{SL04, "complaints", KindRuleMust, "roles", Open, "roles", "The record of a complaint is kept on the audit trail for two years."},
+	{SL05, "complaints", KindRuleMust, "roles", Open, "roles", "Something is done so that the cause of a complaint is less likely to come back."},
+	{SG01, "incidents", KindRuleMust, "roles", Open, "roles", "Under the HSCN Obligations Framework a Severity 1 incident has to be resolved within five hours."},
+	{SG02, "incidents", KindRuleMust, "roles", Open, "roles", "Service levels count only the hours of service that the contract sets."},
+	{SG03, "incidents", KindFact, "roles", Open, "roles", "A CN-SP does not answer for a fault in an application, that is, one outside the network."},
+	{SG04, "incidents", KindRuleMust, "roles", Open, "roles", "On finding that a fault lies in an application, a CN-SP has to tell its customer, who takes it to the resolver group that is responsible."},
+	{SG05, "incidents", KindRuleMay, "roles", Open, "roles", "CN-SP and consumer may agree fix times of their own for the access level of high severity service incidents, by choosing the alternate fix level in the customer's service specification."},
+	{SG06, "failures", KindRuleMay, "roles", Open, "roles", "A failure to meet an obligation of the HSCN Obligations Framework may be taken to NHS England."},
+	{SG07, "failures", KindRuleMust, "roles", Open, "roles", "A failure to meet the local contract may not be taken to NHS England and is settled under that contract."},
+	{SG08, "failures", KindFact, "roles", Open, "roles", "Service credits are a matter for the local contract."},
+	{SG09, "service desk", KindRuleMust, "roles", Open, "roles", "A CN-SP has to offer a helpdesk by telephone and a report on the capacity and utilisation of bandwidth, at the least."},
+	{PD01, "high severity service incidents", KindDefinition, "roles", Open, "roles", "A loss of service that stops routing for several customers makes an incident a high severity service incident."},
+	{PD02, "high severity service incidents", KindDefinition, "roles", Open, "roles", "Being cut off from a central capability of HSCN makes an incident a high severity service incident."},
+	{PD03, "high severity service incidents", KindDefinition, "roles", Open, "roles", "Critical impact on several customers makes an incident a high severity service incident."},
+	{PD04, "high severity service incidents", KindDefinition, "roles", Open, "roles", "Significant financial loss or disruption to several customers makes an incident a high severity service incident."},
+	{PD05, "high severity service incidents", KindDefinition, "roles", Open, "roles", "A critical security risk makes an incident a high severity service incident."},
+	{CM01, "pre-stage 1", KindFact, "roles", Open, "roles", "Before stage 1 a supplier takes the Obligations Framework, the CN-SP Deed and the Mandatory Supplemental Terms and judges itself against them."},
+	{CM02, "stage 1", KindRuleMust, "roles", Open, "roles", "A supplier may offer services under the HSCN name, and be called a CN-SP, once it has passed stage 1."},
+	{CM03, "stage 2", KindRuleMust, "roles", Open, "roles", "Stage 2 covers the detailed design and the connection to the central services and peering."},
+	{CM04, "CN-SP Deed", KindSystem, "roles", Open, "roles", "The CN-SP Deed is made between the HSCN Authority and the CN-SP and licenses the HSCN Assurance Mark."},
+	{CM05, "Mandatory Supplemental Terms", KindFact, "roles", Open, "roles", "The Mandatory Supplemental Terms go into the contract between consumer and CN-SP."},
+	{CA01, "signature", KindRuleMust, "roles", Open, "roles", "Every organisation that connects to HSCN signs the Connection Agreement."},
+	{CA02, "history", KindFact, "roles", Open, "roles", "The Connection Agreement took the place of the information governance statement of compliance that N3 had, from April 2017."},
+	{CA03, "organisation code", KindRuleMust, "roles", Open, "roles", "An organisation needs an ODS code for the Connection Agreement, unless it is an IT services provider outside the United Kingdom."},
+	{OF01, "TOPS13a", KindFigure, "roles", Open, "roles", "TOPS13a asks that a resilient access be available end to end for at least 99.5 per cent."},
+	{OF02, "TOPS13a", KindFigure, "roles", Open, "roles", "TOPS13a asks that an access without resilience be available end to end for at least 99.0 per cent."},
+	{OF03, "report template", KindFigure, "roles", Context, "because the report template differs from TOPS13a, was challenged by suppliers, and decides nothing", "A report template of 2019/20 shows 99.9 per cent for a resilient access and 99.95 per cent for one without resilience."},
+	{OF04, "OPNSP 11", KindSystem, "roles", Open, "roles", "OPNSP 11 is the Commercial Addendum: financial distress is monitored and reported, with a credit score and a right to novation."},
+	{OF05, "TOPS7", KindSystem, "roles", Open, "roles", "TOPS7 concerns the source of network time, of stratum 3 or better."},
+	{OF06, "TOPS9 to TOPS13", KindSystem, "roles", Open, "roles", "TOPS9 to TOPS13 concern availability."},
+	{OF07, "SMOP7", KindRuleMust, "roles", Open, "roles", "SMOP7 asks a CN-SP to give the Authority complete and current data on its HSCN estate."},
+	{OF08, "S01, S02", KindSystem, "roles", Open, "roles", "S01 and S02 concern the feeds of the Network Analytics Service."},
+	{OF09, "S07, S09b", KindSystem, "roles", Open, "roles", "S07 and S09b concern NHS Secure Boundary."},
+	{OF10, "change control", KindRuleMust, "roles", Open, "roles", "A change to the framework is published to the CN-SPs as a change request, and a CN-SP that does not answer accepts it."},
+	{SR01, "problem updates", KindRuleMust, "roles", Open, "roles", "SMPRO asks that an update on a problem give actions planned and taken with their days and owners, and the fix, or else the workaround, with proof."},
+	{SR02, "change requests", KindResponsibility, "roles", Open, "roles", "SMCHA sets the path of a request for change: NHS Digital, the Service Co-ordinator, the CN-SPs, the Co-ordinator again and then the board."},
+	{SR03, "change requests", KindResponsibility, "roles", Open, "roles", "The Service Co-ordinator speaks for the CN-SPs when a request for change is decided."},
+	{QS01, "change requests", KindRuleMust, "roles", Open, "roles", "A request to change QoS is put to the National Service Desk."},
+	{QS02, "change requests", KindRuleMust, "roles", Open, "roles", "Assessing a request to change QoS takes at most 20 business days, which the page does not define."},
+	{NM01, "NHS England", KindDate, "roles", Open, "roles", "NHS Digital became part of NHS England in February 2023, whose name its duties bear from then."},
+	{NM02, "GCA", KindDate, "roles", Open, "roles", "The Crown Commercial Service has been called the Government Commercial Agency since April 2026."},
 }
