@@ -47,6 +47,18 @@ func TestParse(t *testing.T) {
 		{"two high surrogates", `"\uD834\uD834"`, strict.BadEncoding},
 		{"an escape that is cut off", `"\u00`, strict.BadSyntax},
 		{"an escape that is not hexadecimal", `"\u00zz"`, strict.BadSyntax},
+		{"the lowest pair", `"\uD800\uDC00"`, 0},
+		{"the highest pair", `"\uDBFF\uDFFF"`, 0},
+		{"the highest high surrogate alone", `"\uDBFF"`, strict.BadEncoding},
+		{"the lowest low surrogate alone", `"\uDC00"`, strict.BadEncoding},
+		{"the highest low surrogate alone", `"\uDFFF"`, strict.BadEncoding},
+		{"a pair that ends below the low surrogates", `"\uD800\uDBFF"`, strict.BadEncoding},
+		{"a pair that ends above the low surrogates", `"\uD800\uE000"`, strict.BadEncoding},
+		{"NUL right after a pair", `"\uD834\uDD1E\u0000"`, strict.BadEncoding},
+		{"NUL right after a letter", `"\u0041\u0000"`, strict.BadEncoding},
+		{"NUL right after an escaped backslash", `"\\\u0000"`, strict.BadEncoding},
+		{"a pair and an escaped backslash", `"\uD834\uDD1E\\u0000"`, 0},
+		{"the text ends with an escape", `\u0000`, strict.BadEncoding},
 		{"the last code point before surrogates", `"\uD7FF\uE000"`, 0},
 	} {
 		if _, got := strict.Parse([]byte(c.in), size, depth); got != c.want {

@@ -4,6 +4,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"unicode/utf8"
 )
 
 // ErrUnknownWord is wrapped by every [WordError].
@@ -58,31 +59,25 @@ func (w Words[E]) Parse(s string) (E, error) {
 	return 0, &WordError{What: w.What, Got: Clip(s)}
 }
 
-// Unmarshal sets *v from b; the empty text gives the zero value where that has no word of its own.
-// On error *v is unchanged.
+// Unmarshal sets *v to the value whose word is exactly b, the empty text included where that is the
+// word of the zero value. On error *v is unchanged.
 func (w Words[E]) Unmarshal(b []byte, v *E) error {
-	if len(b) == 0 && len(w.List) > 0 && w.List[0] == "" {
-		*v = 0
-		return nil
+	for i, word := range w.List {
+		if word == string(b) {
+			*v = E(i)
+			return nil
+		}
 	}
-	got, err := w.Parse(string(b[:min(len(b), 4*MaxShown)]))
-	if err != nil {
-		return err
-	}
-	if len(b) > 4*MaxShown {
-		return &WordError{What: w.What, Got: Clip(string(b[:MaxShown]))}
-	}
-	*v = got
-	return nil
+	return &WordError{What: w.What, Got: Clip(string(b[:min(len(b), MaxShown+1)]))}
 }
 
-// Clip returns s, or its first MaxShown bytes cut at a rune boundary.
+// Clip returns s, or as much of it as fits in MaxShown bytes without cutting a rune.
 func Clip(s string) string {
 	if len(s) <= MaxShown {
 		return s
 	}
 	n := MaxShown
-	for n > 0 && s[n]&0xC0 == 0x80 {
+	for n > MaxShown-utf8.UTFMax && !utf8.RuneStart(s[n]) {
 		n--
 	}
 	return s[:n]

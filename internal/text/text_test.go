@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -27,11 +28,13 @@ func TestWordsRoundTrip(t *testing.T) {
 			t.Errorf("%d: Text gives %q, Append %q", v, words.Text(v), b)
 		}
 	}
-	if words.Text(7) != "colour(7)" {
-		t.Errorf("outside the enumeration: %q", words.Text(7))
-	}
-	if _, err := words.Append(nil, 7); !errors.Is(err, text.ErrUnknownWord) {
-		t.Errorf("a value outside the enumeration is written: %v", err)
+	for _, v := range []colour{3, 7} {
+		if want := fmt.Sprintf("colour(%d)", v); words.Text(v) != want {
+			t.Errorf("outside the enumeration: %q, want %q", words.Text(v), want)
+		}
+		if _, err := words.Append(nil, v); !errors.Is(err, text.ErrUnknownWord) {
+			t.Errorf("%d, outside the enumeration, is written: %v", v, err)
+		}
 	}
 }
 
@@ -48,6 +51,8 @@ func TestWordsRefuse(t *testing.T) {
 		var word *text.WordError
 		if !errors.As(err, &word) || got != 2 || word.What != "colour" {
 			t.Errorf("Unmarshal(%.20q) = %d, %v", s, got, err)
+		} else if word.Error() != fmt.Sprintf("colour: unknown word %q", text.Clip(s)) {
+			t.Errorf("Unmarshal(%.20q): %v", s, err)
 		} else if len(err.Error()) > 256 {
 			t.Errorf("Unmarshal(%.20q): the error is %d bytes long", s, len(err.Error()))
 		}
@@ -66,8 +71,14 @@ func TestUnmarshalEmptyNeedsAnEmptyWord(t *testing.T) {
 }
 
 func TestClip(t *testing.T) {
-	for _, s := range []string{"", "short", strings.Repeat("x", text.MaxShown), strings.Repeat("x", text.MaxShown+1), strings.Repeat("é", text.MaxShown), "x" + strings.Repeat("é", text.MaxShown)} {
+	for _, s := range []string{"", "short", strings.Repeat("x", text.MaxShown), strings.Repeat("x", text.MaxShown+1), strings.Repeat("é", text.MaxShown), "x" + strings.Repeat("é", text.MaxShown), strings.Repeat("x", text.MaxShown-1) + "🙂", strings.Repeat("x", text.MaxShown-4) + "🙂🙂", strings.Repeat("\x80", 100)} {
 		got := text.Clip(s)
+		if s[:min(len(s), 1)] == "\x80" { // not a text: cut somewhere near
+			if len(got) > text.MaxShown || len(got) < text.MaxShown-4 {
+				t.Errorf("%d bytes of garbage kept", len(got))
+			}
+			continue
+		}
 		if !strings.HasPrefix(s, got) || len(got) > text.MaxShown || !utf8.ValidString(got) || len(s) <= text.MaxShown && got != s || len(s) > text.MaxShown && len(got) < text.MaxShown-3 {
 			t.Errorf("Clip(%.10q, %d bytes) is %d bytes: %q", s, len(s), len(got), got)
 		}
