@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/hscn-go/hscn/calendar"
@@ -11,6 +12,7 @@ var (
 	sinkDate calendar.Date
 	sinkErr  error
 	sinkLen  int
+	sinkBool bool
 )
 
 func BenchmarkParseDate(b *testing.B) {
@@ -45,4 +47,47 @@ func BenchmarkAddMonths(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		sinkDate, sinkErr = d.AddMonths(i&1023, calendar.LastDay)
 	}
+}
+
+func BenchmarkIsWorkingDay(b *testing.B) {
+	w := calendar.EnglandAndWales.WorkingDays()
+	days := benchDays(b)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		sinkBool, sinkErr = w.IsWorkingDay(days[i&1023])
+	}
+}
+
+func BenchmarkAddWorkingDays(b *testing.B) {
+	w := calendar.EnglandAndWales.WorkingDays()
+	days := benchDays(b)
+	for _, n := range []int{10, 100, 1000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				sinkDate, sinkErr = w.Add(days[i&1023], n)
+			}
+		})
+	}
+}
+
+func BenchmarkCountWorkingDays(b *testing.B) {
+	w := calendar.EnglandAndWales.WorkingDays()
+	days := benchDays(b)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		d := days[i&1023]
+		e, _ := d.AddDays(3 * 365)
+		sinkLen, sinkErr = w.CountBetween(d, e)
+	}
+}
+
+// benchDays are days within the horizon, and three years before its end.
+func benchDays(b *testing.B) []calendar.Date {
+	r := newRand()
+	days := make([]calendar.Date, 1024)
+	for i := range days {
+		days[i] = add(b, date("2014-01-01"), r.IntN(8*365))
+	}
+	return days
 }
