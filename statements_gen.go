@@ -454,13 +454,12 @@ const (
 
 // Statements of the document LH.
 const (
-	LH01 ID = perDocument*ID(LH) + 1 // legacy services: A consumer has to cease its legacy services, overlays among them, through the continuing orders service of BT: its portal, its helpdesk, or an e-mail that quotes the SIN.
-	LH02 ID = perDocument*ID(LH) + 2 // changing CN-SP: When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist.
-	LH03 ID = perDocument*ID(LH) + 3 // IP addresses: Private addresses allocated on HSCN go with the consumer when it changes CN-SP.
-	LH04 ID = perDocument*ID(LH) + 4 // IP addresses: Public addresses registered with RIPE stay with the CN-SP when its consumer leaves.
-	LH05 ID = perDocument*ID(LH) + 5 // IP addresses: A consumer hands back the addresses that it no longer needs, or tells IPAM of them.
-	LH06 ID = perDocument*ID(LH) + 6 // IP addresses: A new consumer keeps its use of public addresses registered with RIPE small.
-	LH07 ID = perDocument*ID(LH) + 7 // IP addresses: Delegate access to IPAM is given on the HSCN Portal under the parent ODS code.
+	LH01 ID = perDocument*ID(LH) + 1 // changing CN-SP: When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist.
+	LH02 ID = perDocument*ID(LH) + 2 // IP addresses: Private addresses allocated on HSCN go with the consumer when it changes CN-SP.
+	LH03 ID = perDocument*ID(LH) + 3 // IP addresses: Public addresses registered with RIPE stay with the CN-SP when its consumer leaves.
+	LH04 ID = perDocument*ID(LH) + 4 // IP addresses: A consumer hands back the addresses that it no longer needs, or tells IPAM of them.
+	LH05 ID = perDocument*ID(LH) + 5 // IP addresses: A new consumer keeps its use of public addresses registered with RIPE small.
+	LH06 ID = perDocument*ID(LH) + 6 // IP addresses: Delegate access to IPAM is given on the HSCN Portal under the parent ODS code.
 )
 
 // Statements of the document IH.
@@ -568,7 +567,7 @@ const (
 )
 
 // statementStart is where the statements of each document begin in statements.
-var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 390, CD: 392, CQ: 401, PR: 405, PA: 414, PT: 414, PF: 414, BF: 414, MG: 414, LH: 414, IH: 421, SL: 425, SG: 430, PD: 439, CM: 444, CA: 449, OF: 452, SR: 462, QS: 465, NT: 467, NP: 470, NM: 475, 30: 477}
+var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 390, CD: 392, CQ: 401, PR: 405, PA: 414, PT: 414, PF: 414, BF: 414, MG: 414, LH: 414, IH: 420, SL: 424, SG: 429, PD: 438, CM: 443, CA: 448, OF: 451, SR: 461, QS: 464, NT: 466, NP: 469, NM: 474, 30: 476}
 
 var statements = [...]Statement{
 	{CJ01, "Exec L13", KindRuleMay, "procurement", Open, "procurement", "A customer picks one out of three approaches, and there is no fourth: aggregated, collaborative self-serve or individual self-serve."},
@@ -985,13 +984,12 @@ var statements = [...]Statement{
 	{PR07, "72(3)", KindRuleMust, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "An authority that modifies a contract on the second or the third ground has to publish a notice of it."},
 	{PR08, "72(9)", KindRuleMust, "contract", Rule, "contract.Contract.AppendFindings", "A modification of a contract during its term that none of the grounds covers needs a new procurement."},
 	{PR09, "34", KindRuleMust, "contract", Table, "contract.agreementTable", "A dynamic purchasing system stays open, as long as it lasts, to every supplier that meets the criteria for selection."},
-	{LH01, "legacy services", KindRuleMust, "roles", Open, "roles", "A consumer has to cease its legacy services, overlays among them, through the continuing orders service of BT: its portal, its helpdesk, or an e-mail that quotes the SIN."},
-	{LH02, "changing CN-SP", KindResponsibility, "roles", Open, "roles", "When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist."},
-	{LH03, "IP addresses", KindFact, "roles", Open, "roles", "Private addresses allocated on HSCN go with the consumer when it changes CN-SP."},
-	{LH04, "IP addresses", KindFact, "roles", Open, "roles", "Public addresses registered with RIPE stay with the CN-SP when its consumer leaves."},
-	{LH05, "IP addresses", KindRuleMust, "roles", Open, "roles", "A consumer hands back the addresses that it no longer needs, or tells IPAM of them."},
-	{LH06, "IP addresses", KindRuleAdvice, "roles", Open, "roles", "A new consumer keeps its use of public addresses registered with RIPE small."},
-	{LH07, "IP addresses", KindFact, "roles", Open, "roles", "Delegate access to IPAM is given on the HSCN Portal under the parent ODS code."},
+	{LH01, "changing CN-SP", KindResponsibility, "roles", Open, "roles", "When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist."},
+	{LH02, "IP addresses", KindFact, "roles", Open, "roles", "Private addresses allocated on HSCN go with the consumer when it changes CN-SP."},
+	{LH03, "IP addresses", KindFact, "roles", Open, "roles", "Public addresses registered with RIPE stay with the CN-SP when its consumer leaves."},
+	{LH04, "IP addresses", KindRuleMust, "roles", Open, "roles", "A consumer hands back the addresses that it no longer needs, or tells IPAM of them."},
+	{LH05, "IP addresses", KindRuleAdvice, "roles", Open, "roles", "A new consumer keeps its use of public addresses registered with RIPE small."},
+	{LH06, "IP addresses", KindFact, "roles", Open, "roles", "Delegate access to IPAM is given on the HSCN Portal under the parent ODS code."},
 	{IH01, "first steps", KindRuleAdvice, "roles", Open, "roles", "A consumer's own IT support looks into an incident before anyone else does."},
 	{IH02, "first steps", KindRuleAdvice, "roles", Open, "roles", "After that the incident is raised at the service desk of the consumer's CN-SP."},
 	{IH03, "ownership", KindResponsibility, "roles", Open, "roles", "The ownership of a CN-SP from end to end takes in the Peering Exchange Network, the network of another CN-SP, and the internet as far as the boundary beyond NHS Secure Boundary."},
