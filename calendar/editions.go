@@ -179,43 +179,42 @@ func (v Division) AsKnownOn(on Date) (WorkingDays, error) {
 	if final.t == nil {
 		return WorkingDays{}, nil
 	}
-	var kept [maxDivisions]holidayBits // the days off of each part, since a change is of one part
+	t := final.t
+	var off [maxDivisions]dayBits // for each part its own, since a change is of one part
+	for p := range off {
+		off[p] = newDayBits(int(t.days))
+	}
 	for i := range bankHolidays {
 		r := &bankHolidays[i]
-		for p := range kept {
+		for p := range off {
 			if r.in&v.set()>>p&1 != 0 {
-				kept[p].set(r.date(), true)
+				off[p].set(uint32(r.date().n - t.first))
 			}
 		}
 	}
-	missing := false
 	for i := range changes {
 		r := &changes[i]
 		if r.in&v.set() == 0 {
 			continue
 		}
-		switch r.knownBy(on) {
-		case Unknown:
+		day := uint32(r.date().n - t.first)
+		switch known := r.knownBy(on); {
+		case known == Unknown:
 			return WorkingDays{}, &NotRecordedError{Change: r.change(), On: on}
-		case No:
-			missing = true
-			for p := range kept {
-				if r.in>>p&1 != 0 {
-					kept[p].set(r.date(), r.effect == withdrawn)
-				}
-			}
+		case known == Yes: // as listed
+		case r.effect == added:
+			off[r.in.division()-1].clear(day)
+		default:
+			off[r.in.division()-1].set(day)
 		}
 	}
-	if !missing {
-		return final, nil
-	}
-	off := make([]uint64, len(holidayBits{}))
-	for p := range kept {
-		for i, word := range kept[p] {
-			off[i] |= word
+	union := off[0]
+	for _, part := range off[1:] {
+		for i := range union {
+			union[i] |= part[i]
 		}
 	}
-	return WorkingDays{newTable(final.t.first, final.t.days, off)}, nil
+	return WorkingDays{newTable(t.first, t.days, union)}, nil
 }
 
 // knownBy says whether the change was publicly known at the end of a day.
@@ -228,24 +227,6 @@ func (r *changeRow) knownBy(on Date) Ternary {
 
 // maxDivisions is the number of divisions with holidays of their own.
 const maxDivisions = 3
-
-// horizonDays is the length of the horizon of the built-in lists, and horizonFirst its first day.
-const (
-	horizonDays  = 6210
-	horizonFirst = 734503
-)
-
-// holidayBits has a bit for each day of the built-in horizon.
-type holidayBits [(horizonDays + 63) / 64]uint64
-
-func (b *holidayBits) set(d Date, off bool) {
-	i := uint32(d.n - horizonFirst)
-	if off {
-		b[i>>6] |= 1 << (i & 63)
-	} else {
-		b[i>>6] &^= 1 << (i & 63)
-	}
-}
 
 // A Move is one deadline that two lists of holidays place on different days.
 type Move struct {

@@ -108,10 +108,9 @@ func (b BankHolidays) WorkingDays(v Division) WorkingDays {
 	if days == 0 || v.set() == 0 {
 		return WorkingDays{}
 	}
-	off := make([]uint64, words(days))
+	off := newDayBits(days)
 	for h := range b.Holidays(v) {
-		i := uint32(h.Day.n - b.horizon.first)
-		off[i>>6] |= 1 << (i & 63)
+		off.set(uint32(h.Day.n - b.horizon.first))
 	}
 	return WorkingDays{newTable(b.horizon.first, uint32(days), off)}
 }

@@ -26,24 +26,19 @@ func generatedTables(t *testing.T) []byte {
 		{"anywhereInUKTable", AnywhereInUK},
 	} {
 		table := listedTable(t, v.division)
-		fmt.Fprintf(&b, "\nvar %s = table{\n\tfirst: %d,\n\tdays: %d,\n\tbits: []uint64{", v.name, table.first, table.days)
-		for i, word := range table.bits {
+		fmt.Fprintf(&b, "\nvar %s = table{\n\tfirst: %d,\n\tdays: %d,\n\twords: []word{", v.name, table.first, table.days)
+		for i, w := range table.words {
 			if i%4 == 0 {
 				b.WriteString("\n\t\t")
 			}
-			fmt.Fprintf(&b, "%#016x, ", word)
+			fmt.Fprintf(&b, "{%#016x, %d}, ", w.bits, w.rank)
 		}
-		for _, list := range []struct {
-			name   string
-			values []uint16
-		}{{"rank", table.rank}, {"nth", table.nth}} {
-			fmt.Fprintf(&b, "\n\t},\n\t%s: []uint16{", list.name)
-			for i, n := range list.values {
-				if i%16 == 0 {
-					b.WriteString("\n\t\t")
-				}
-				fmt.Fprintf(&b, "%d, ", n)
+		b.WriteString("\n\t},\n\tnth: []uint16{")
+		for i, n := range table.nth {
+			if i%16 == 0 {
+				b.WriteString("\n\t\t")
 			}
+			fmt.Fprintf(&b, "%d, ", n)
 		}
 		b.WriteString("\n\t},\n}\n")
 	}
@@ -124,14 +119,14 @@ func TestBankHolidaysAreInOrder(t *testing.T) {
 	}
 }
 
-// The constants of the built-in horizon are those of the tables.
+// The built-in tables cover the years that are listed, one table for each division.
 func TestBuiltInHorizon(t *testing.T) {
 	if len(builtIn) != len(divisionSets) || len(divisionWords.List) != len(divisionSets) {
 		t.Fatal("a table indexed by division is too short")
 	}
 	for v, table := range builtIn[1:] {
-		if table.first != horizonFirst || table.days != horizonDays || len(table.bits) != len(holidayBits{}) {
-			t.Errorf("division %d: table of %d days from %d", v+1, table.days, table.first)
+		if got, want := (WorkingDays{table}).Horizon(), MustPeriod("2012-01-01/2028-12-31"); got != want {
+			t.Errorf("division %d: horizon %v", v+1, got)
 		}
 	}
 	if uk != 1<<maxDivisions-1 {
@@ -185,7 +180,7 @@ func TestChangesAgreeWithTheList(t *testing.T) {
 func TestDataIsSmall(t *testing.T) {
 	size := len(bankHolidays)*32 + len(changes)*48
 	for _, table := range builtIn[1:] {
-		size += 8*len(table.bits) + 2*len(table.rank) + 2*len(table.nth)
+		size += 16*len(table.words) + 2*len(table.nth)
 	}
 	if size > 64<<10 {
 		t.Errorf("the tables take %d bytes", size)

@@ -89,7 +89,7 @@ func NewWorkingDays(holidays []Date, horizon Period) (WorkingDays, error) {
 	case len(holidays) > days:
 		return WorkingDays{}, &LimitError{What: "holidays", Got: len(holidays), Limit: days}
 	}
-	off := make([]uint64, words(days))
+	off := newDayBits(days)
 	for i, d := range holidays {
 		switch {
 		case d.IsZero():
@@ -98,10 +98,10 @@ func NewWorkingDays(holidays []Date, horizon Period) (WorkingDays, error) {
 			return WorkingDays{}, &HolidayError{Index: i, Day: d, Err: ErrCoverage}
 		}
 		n := uint32(d.n - horizon.first)
-		if off[n>>6]>>(n&63)&1 != 0 {
+		if off.has(n) {
 			return WorkingDays{}, &HolidayError{Index: i, Day: d, Err: ErrDuplicate}
 		}
-		off[n>>6] |= 1 << (n & 63)
+		off.set(n)
 	}
 	return WorkingDays{newTable(horizon.first, uint32(days), off)}, nil
 }
@@ -120,7 +120,7 @@ func (w WorkingDays) IsWorkingDay(d Date) (bool, error) {
 	if !ok {
 		return false, w.outside(d)
 	}
-	return w.t.bits[i>>6]>>(i&63)&1 != 0, nil
+	return w.t.words[i>>6].bits>>(i&63)&1 != 0, nil
 }
 
 // Add returns the n-th working day after d, or before it where n is negative. The day d itself is
@@ -140,7 +140,12 @@ func (w WorkingDays) Add(d Date, n int) (Date, error) {
 	default:
 		return d, nil
 	}
-	return w.nth(k, n > 0)
+	// A sum too large for an int has wrapped into the negative, which as an unsigned number is out of
+	// range too.
+	if nth := w.t.nth; uint(k) < uint(len(nth)) {
+		return Date{w.t.first + int32(nth[k])}, nil
+	}
+	return Date{}, w.ended(n > 0)
 }
 
 // AddIncluding returns the n-th working day from d on, d itself counted as the first where it is a
@@ -154,7 +159,10 @@ func (w WorkingDays) AddIncluding(d Date, n int) (Date, error) {
 	case n < 1:
 		return Date{}, ErrCount
 	}
-	return w.nth(w.t.before(i)+(n-1), true)
+	if k, nth := w.t.before(i)+(n-1), w.t.nth; uint(k) < uint(len(nth)) { // as in Add
+		return Date{w.t.first + int32(nth[k])}, nil
+	}
+	return Date{}, w.ended(true)
 }
 
 // Next returns the first working day after d.
@@ -172,7 +180,10 @@ func (w WorkingDays) RollBack(d Date) (Date, error) {
 	if !ok {
 		return Date{}, w.outside(d)
 	}
-	return w.nth(w.t.upTo(i)-1, false)
+	if k := w.t.upTo(i) - 1; k >= 0 {
+		return Date{w.t.first + int32(w.t.nth[k])}, nil
+	}
+	return Date{}, w.ended(false)
 }
 
 // RollForwardThenAdd first rolls d forward to a working day and then adds n working days to that:
@@ -240,18 +251,12 @@ func (w WorkingDays) index(d Date) (uint32, bool) {
 	return i, i < w.t.days
 }
 
-// nth returns the working day with number k of the table, counted from 0. Where there is none the
-// horizon ended, at the side that the count went to.
-func (w WorkingDays) nth(k int, forward bool) (Date, error) {
-	// A sum too large for an int has wrapped into the negative, which as an unsigned number is out of
-	// range too.
-	if uint(k) < uint(len(w.t.nth)) {
-		return Date{w.t.first + int32(w.t.nth[k])}, nil
-	}
+// ended makes the error of a count that went past an end of the horizon.
+func (w WorkingDays) ended(forward bool) error {
 	if forward {
-		return Date{}, w.notCovered(clampDate(w.t.first + int32(w.t.days)))
+		return w.notCovered(clampDate(w.t.first + int32(w.t.days)))
 	}
-	return Date{}, w.notCovered(clampDate(w.t.first - 1))
+	return w.notCovered(clampDate(w.t.first - 1))
 }
 
 // clampDate returns the day with number n, or the zero Date outside the calendar.
