@@ -51,6 +51,22 @@ func Read(b []byte, limit int) (*Reader, Object) {
 	return r, r.object(v, "")
 }
 
+// Check runs the checks that a record makes of its own values, and notes their faults except at
+// paths where one stands already: what could not be read is not faulted again for being absent.
+func (r *Reader) Check(check func(*hscn.Faults)) {
+	var own hscn.Faults
+	check(&own)
+	seen := map[string]bool{}
+	for f := range r.All() {
+		seen[f.Path] = true
+	}
+	for f := range own.All() {
+		if !seen[f.Path] {
+			r.Add(f)
+		}
+	}
+}
+
 func (r *Reader) wrongType(path string, got, want strict.Kind) {
 	r.Add(hscn.Fault{Path: path, Problem: hscn.WrongType, Got: got.String(), Note: want.String() + " wanted"})
 }
@@ -167,20 +183,28 @@ func (o Object) Text(name string, limit int) string {
 }
 
 func (r *Reader) text(v strict.Value, path string, limit int) string {
-	s := v.Text()
-	switch {
-	case len(s) > limit:
-		r.Add(hscn.Fault{Path: path, Problem: hscn.TooLong, Limit: limit})
-	case strings.TrimSpace(s) == "":
-		r.Add(hscn.Fault{Path: path, Problem: hscn.Missing, Note: "blank"})
-	case strings.TrimSpace(s) != s:
-		r.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s, Note: "space at an end"})
-	case strings.ContainsFunc(s, func(c rune) bool { return c < 0x20 || c >= 0x7F && c < 0xA0 || c == utf8.RuneError }):
-		r.Add(hscn.Fault{Path: path, Problem: hscn.BadEncoding, Got: s})
-	default:
+	if s := v.Text(); CheckText(&r.Faults, path, s, limit) {
 		return s
 	}
 	return ""
+}
+
+// CheckText reports whether the text s at path is one that [Object.Text] accepts, and notes in f why
+// it is not. Records built in Go are checked with it.
+func CheckText(f *hscn.Faults, path, s string, limit int) bool {
+	switch {
+	case len(s) > limit:
+		f.Add(hscn.Fault{Path: path, Problem: hscn.TooLong, Limit: limit})
+	case strings.TrimSpace(s) == "":
+		f.Add(hscn.Fault{Path: path, Problem: hscn.Missing, Note: "blank"})
+	case strings.TrimSpace(s) != s:
+		f.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s, Note: "space at an end"})
+	case strings.ContainsFunc(s, func(c rune) bool { return c < 0x20 || c >= 0x7F && c < 0xA0 || c == utf8.RuneError }):
+		f.Add(hscn.Fault{Path: path, Problem: hscn.BadEncoding, Got: s})
+	default:
+		return true
+	}
+	return false
 }
 
 // Texts returns the texts of the list member name, at most most of them, each as [Object.Text] says.

@@ -178,3 +178,30 @@ func TestFaultByARecord(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestCheckAddsOnlyNewPaths: the record's own checks are heard except where reading failed already.
+func TestCheckAddsOnlyNewPaths(t *testing.T) {
+	r, o := record.Read([]byte(`{"a":1,"b":"x"}`), 100)
+	o.Text("a", 10)
+	o.Text("b", 10)
+	r.Check(func(f *hscn.Faults) {
+		f.Add(hscn.Fault{Path: "a", Problem: hscn.Missing})
+		f.Add(hscn.Fault{Path: "c", Problem: hscn.Missing})
+	})
+	if got, want := r.Err().Error(), "a: wrong-type"; r.Len() != 2 || !strings.HasPrefix(got, want) {
+		t.Errorf("%d faults, %v", r.Len(), got)
+	}
+}
+
+// TestCheckText: a value built in Go is held to what is read.
+func TestCheckText(t *testing.T) {
+	for s, want := range map[string]hscn.Problem{
+		"fine": 0, "": hscn.Missing, " \t": hscn.Missing, " x": hscn.Malformed, "a\x00b": hscn.BadEncoding, "a\xffb": hscn.BadEncoding, "longer": hscn.TooLong,
+	} {
+		var f hscn.Faults
+		ok := record.CheckText(&f, "p", s, 5)
+		if ok != (want == 0) || ok != (f.Err() == nil) || want != 0 && !errors.Is(f.Err(), want) {
+			t.Errorf("%q: %v, %v", s, ok, f.Err())
+		}
+	}
+}
