@@ -4,6 +4,7 @@ import (
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/internal/text"
+	"github.com/hscn-go/hscn/roles"
 )
 
 // An Agreement is one that the documents name: a framework or dynamic purchasing system that
@@ -82,6 +83,7 @@ type Stated struct {
 type Profile struct {
 	Title   string
 	Kind    AgreementKind
+	Owner   roles.Party   // its name on a day is [roles.Party.NameOn]; nobody where no document says
 	Opening calendar.Span // as coarse as the document that decides; zero where none gives it
 	End     calendar.Span // the last day, the same way; with an option not known to be used, the range
 
@@ -96,6 +98,7 @@ type Profile struct {
 type profile struct {
 	title        string
 	kind         AgreementKind
+	owner        roles.Party
 	opening, end string
 	competition  Stated
 	direct       Stated
@@ -107,7 +110,7 @@ type profile struct {
 // agreementTable is indexed by Agreement.
 var agreementTable = [AgreementCount + 1]profile{
 	RM1045: {
-		title: "Network Services", kind: Framework, opening: "", end: "2019-07",
+		title: "Network Services", kind: Framework, owner: roles.CCS, end: "2019-07",
 		competition:  Stated{hscn.Yes, hscn.CJ67},
 		direct:       Stated{hscn.Yes, hscn.CJ68},
 		newSuppliers: Stated{hscn.No, hscn.CJ58},
@@ -115,7 +118,7 @@ var agreementTable = [AgreementCount + 1]profile{
 		overlays:     Stated{hscn.Yes, hscn.CD06},
 	},
 	RM3825: {
-		title: "HSCN Access Services", kind: DynamicPurchasingSystem, opening: "2017-11", end: "2028-05-23",
+		title: "HSCN Access Services", kind: DynamicPurchasingSystem, owner: roles.CCS, opening: "2017-11", end: "2028-05-23",
 		competition:  Stated{hscn.Yes, hscn.CJ41},
 		direct:       Stated{hscn.No, hscn.CJ66},
 		newSuppliers: Stated{hscn.Yes, hscn.PR09},
@@ -123,12 +126,12 @@ var agreementTable = [AgreementCount + 1]profile{
 		overlays:     Stated{hscn.No, hscn.CJ13},
 	},
 	RM3808: {
-		title: "Network Services 2", kind: Framework, opening: "2019-08-12", end: "[2022-08-16..2023-08-16]",
+		title: "Network Services 2", kind: Framework, owner: roles.CCS, opening: "2019-08-12", end: "[2022-08-16..2023-08-16]",
 		connectivity: Stated{hscn.Yes, hscn.CD09},
 		overlays:     Stated{hscn.Yes, hscn.CD07},
 	},
 	RM6116: {
-		title: "Network Services 3", kind: Framework,
+		title: "Network Services 3", kind: Framework, owner: roles.CCS,
 		connectivity: Stated{hscn.Yes, hscn.CD08},
 		overlays:     Stated{hscn.Yes, hscn.CD08},
 	},
@@ -139,7 +142,7 @@ var agreementTable = [AgreementCount + 1]profile{
 		connectivity: Stated{hscn.No, hscn.BT38},
 	},
 	TransitionNetwork: {
-		title: "Transition Network", kind: NetworkContract, opening: "2017-21",
+		title: "Transition Network", kind: NetworkContract, owner: roles.NHSDigital, opening: "2017-21",
 		connectivity: Stated{hscn.No, hscn.CJ30},
 	},
 }
@@ -151,7 +154,7 @@ func (a Agreement) Profile() Profile {
 	}
 	p := &agreementTable[a]
 	return Profile{
-		Title: p.title, Kind: p.kind, Opening: span(p.opening), End: span(p.end),
+		Title: p.title, Kind: p.kind, Owner: p.owner, Opening: span(p.opening), End: span(p.end),
 		Competition: p.competition, DirectAward: p.direct, NewSuppliers: p.newSuppliers,
 		Connectivity: p.connectivity, Overlays: p.overlays,
 	}
