@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math/bits"
 )
 
 // ErrNotRecorded says that the day on which something became known is not on record.
@@ -113,14 +114,9 @@ var changes = [...]changeRow{
 	{2026, 6, 15, sc, added, worldCup, "2026-02-04", worldCup2026},
 }
 
-// division returns the one division of a row.
+// division returns the one division of a set.
 func (s divisionSet) division() Division {
-	for v, set := range divisionSets {
-		if s == set {
-			return Division(v)
-		}
-	}
-	return 0
+	return Division(bits.TrailingZeros8(uint8(s)) + 1)
 }
 
 // Changes returns the late changes of the lists of v from 2012 on, in order of day. For

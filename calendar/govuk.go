@@ -1,15 +1,12 @@
 package calendar
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // The limits of a published list. Past one of them it is a [PublishedError] that wraps a
@@ -68,12 +65,7 @@ func ParseBankHolidays(data []byte) (BankHolidays, error) {
 	if len(data) > MaxPublishedBytes {
 		return BankHolidays{}, &PublishedError{Err: &LimitError{What: "bytes", Got: len(data), Limit: MaxPublishedBytes}}
 	}
-	if !utf8.Valid(data) || !json.Valid(data) {
-		return BankHolidays{}, &PublishedError{Err: ErrSyntax}
-	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber() // no number of the form matters, whatever its size
-	root, err := readNode(dec, 0)
+	root, err := readDocument(data)
 	if err != nil {
 		return BankHolidays{}, placed("", err)
 	}

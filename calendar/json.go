@@ -1,11 +1,14 @@
 package calendar
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/hscn-go/hscn/internal/text"
 )
@@ -26,8 +29,25 @@ type nodeMember struct {
 	value *node
 }
 
-// readNode reads the next value of a text that is known to be JSON, and refuses members that stand
+// readDocument reads a text that is one JSON value and nothing else, and refuses members that stand
 // twice in one object.
+func readDocument(data []byte) (*node, error) {
+	if !utf8.Valid(data) { // the decoder would repair it
+		return nil, ErrSyntax
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber() // no number of the form matters, whatever its size
+	root, err := readNode(dec, 0)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, ErrSyntax
+	}
+	return root, nil
+}
+
+// readNode reads the next value.
 func readNode(dec *json.Decoder, depth int) (*node, error) {
 	if depth > maxDepth {
 		return nil, &LimitError{What: "levels", Got: depth, Limit: maxDepth}

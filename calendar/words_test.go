@@ -53,6 +53,8 @@ func TestWords(t *testing.T) {
 	checkWords(t, []string{"refuse", "last-day", "first-of-next"}, (*calendar.Rounding).UnmarshalText)
 	checkWords(t, []string{"unknown", "no", "yes"}, (*calendar.Ternary).UnmarshalText)
 	checkWords(t, []string{"", "day", "month", "season", "year", "range", "unconfirmed"}, (*calendar.Precision).UnmarshalText)
+	checkWords(t, []string{"", "england-and-wales", "scotland", "northern-ireland", "united-kingdom"}, (*calendar.Division).UnmarshalText)
+	checkWords(t, []string{"", "added", "withdrawn"}, (*calendar.Effect).UnmarshalText)
 	checkWords(t, []string{"", "spring", "summer", "autumn", "winter"}, (*calendar.Season).UnmarshalText)
 }
 
