@@ -295,17 +295,17 @@ func TestEveryPairInThirtyYears(t *testing.T) {
 		t.Fatalf("%d days in thirty years", len(days))
 	}
 	step := 1
-	if testing.Short() {
+	if testing.Short() || underRace {
 		step = 97
 	}
 	pairs := 0
 	for i := 0; i < len(days); i += step {
-		for j := range days {
+		for j := range days[:i+1] { // the other half of the pairs is this one with its sign turned
 			want := int(unix[i] - unix[j])
 			if got := days[i].Sub(days[j]); got != want {
 				t.Fatalf("%v to %v is %d days, want %d", days[j], days[i], got, want)
 			}
-			if got := days[i].Compare(days[j]); got != min(1, max(-1, want)) {
+			if got := days[i].Compare(days[j]); got != min(1, want) || days[j].Compare(days[i]) != -got {
 				t.Fatalf("%v compared with %v is %d", days[i], days[j], got)
 			}
 			pairs++
