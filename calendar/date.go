@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"errors"
-	"time"
-)
+import "time"
 
 // A Date is one civil day, from 0001-01-01 to 9999-12-31, of the proleptic Gregorian calendar. It
 // has no time of day and no zone. It is four bytes, comparable with ==, and a good map key.
@@ -41,14 +38,11 @@ func MinDate() Date { return Date{1} }
 // MaxDate returns 9999-12-31, the last day there is.
 func MaxDate() Date { return Date{maxDay} }
 
-// errNoZone is not exported: a nil zone is a mistake in the program, not in its input.
-var errNoZone = errors.New("no time zone given")
-
 // FromTime returns the civil day that t falls on in loc. A year outside 1 to 9999 is a
-// [CivilError] that wraps [ErrRange]; a nil loc is refused.
+// [CivilError] that wraps [ErrRange]; a nil loc is [ErrNoZone].
 func FromTime(t time.Time, loc *time.Location) (Date, error) {
 	if loc == nil {
-		return Date{}, errNoZone
+		return Date{}, ErrNoZone
 	}
 	return NewDate(t.In(loc).Date())
 }

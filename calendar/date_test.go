@@ -338,7 +338,7 @@ func TestFromTimeNeedsAZone(t *testing.T) {
 			}
 		})
 	}
-	if got, err := calendar.FromTime(late, nil); err == nil || !got.IsZero() {
+	if got, err := calendar.FromTime(late, nil); err != calendar.ErrNoZone || !got.IsZero() {
 		t.Errorf("without a zone: %v, %v", got, err)
 	}
 	for _, year := range []int{-1, 0, 10000} {

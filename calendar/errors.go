@@ -20,6 +20,8 @@ var (
 	ErrRange = errors.New("outside 0001-01-01 to 9999-12-31")
 	// ErrNoDate says that a day was needed and the zero value was given.
 	ErrNoDate = errors.New("no date given")
+	// ErrNoZone says that a day was asked of a time without a zone to see it in.
+	ErrNoZone = errors.New("no time zone given")
 	// ErrOrder says that an end does not come after its beginning.
 	ErrOrder = errors.New("end before beginning")
 )

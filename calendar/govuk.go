@@ -12,7 +12,7 @@ import (
 // The limits of a published list. Past one of them it is a [PublishedError] that wraps a
 // [LimitError].
 const (
-	MaxPublishedBytes    = 512 << 10 // the whole text, in bytes
+	MaxPublishedBytes    = 256 << 10 // the whole text, in bytes
 	MaxPublishedHolidays = 1000      // the bank holidays of one division
 	MaxPublishedText     = 200       // a title or note, in bytes
 )
