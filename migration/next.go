@@ -1,0 +1,283 @@
+package migration
+
+import (
+	"math"
+
+	"github.com/hscn-go/hscn/calendar"
+)
+
+// A Step is what the machine reads of an entry: the event, its day and the facts it shows.
+type Step struct {
+	On    calendar.Date
+	Event Event
+	Test  uint8 // for PassOwnTest and FailOwnTest: which of the site's own tests, from 1
+	Facts Facts
+}
+
+// Next returns where a site stands after the step, or the site unchanged and every reason why the
+// step may not follow. It allocates nothing.
+//
+// A step is accepted where the table has a row for its event in the site's state, everything that
+// the event asks to be past is past, it shows every fact that the event asks for and none that
+// belongs elsewhere, and its day is not before that of the last entry.
+func Next(s Standing, step Step) (Standing, Refusal) {
+	now := &machine[s.w&31]
+	want := &demand[step.Event&31]
+	row := &now.rows[step.Event&31]
+	lifted := s.w >> atFlags & uint64(liftable)
+	signed := Facts(s.w>>(atFlags+4)) & 1 << ContractSigned
+	if missing := want.past &^ (now.is | Refusal(lifted)); missing|Refusal(want.shown&^(step.Facts|signed)) != 0 ||
+		step.Facts&^(want.shown|want.takes) != 0 || row.rule == 0 || step.On.IsZero() || step.On.Before(s.on) || step.Event > Withdraw {
+		return s, s.refuse(step, missing)
+	}
+	next := s
+	next.on = step.On
+	next.w = s.w&^0xFF | uint64(row.to) | uint64(step.Facts>>ContractSigned&1)<<(atFlags+4)
+	if row.effect == 0 {
+		return next, 0
+	}
+	return next.effect(s, step, row)
+}
+
+// effect finishes next, which came from s by a row with an effect.
+func (next Standing) effect(s Standing, step Step, row *row) (Standing, Refusal) {
+	instead := false
+	f := flags(s.at(atFlags))
+	switch row.effect {
+	case ifUnsigned:
+		instead = f&(1<<signOffMissing) != 0
+	case ifNoGo:
+		instead = f&(1<<goNotDecided) != 0
+	case openTests:
+		next.w |= uint64(s.at(atRequired)) << atOpen
+		instead = s.at(atRequired) != 0
+	case passTest:
+		bit, ok := s.test(step)
+		if !ok {
+			return s, 1 << noSuchTest
+		}
+		next.w &^= bit
+		instead = next.at(atOpen) != 0
+	case failTest:
+		bit, ok := s.test(step)
+		if !ok {
+			return s, 1 << noSuchTest
+		}
+		next.w |= bit
+	case newAttempt:
+		if s.reschedules == math.MaxUint32 {
+			return s, 1 << attemptLimit
+		}
+		next.reschedules++
+		next.w &^= 0xFF << atOpen
+	case ifNoOrders:
+		instead = f&flagNoOrders != 0
+	case askCease:
+		switch {
+		case s.OrdersToRequest() > 0:
+			next.w += 1 << atRequested
+		case s.at(atOrders) == 0:
+			return s, 1 << ordersNotStated
+		default:
+			return s, 1 << ceaseAlreadyRequested
+		}
+	case countCease:
+		if s.at(atCeased) == s.at(atRequested) {
+			return s, 1 << ceaseNotRequested
+		}
+		next.w += 1 << atCeased
+		instead = next.OrdersRunning() != 0
+	}
+	if instead {
+		next.w = next.w&^0xFF | uint64(row.alt)
+	}
+	return next, 0
+}
+
+// test returns the bit, within the word of a standing, of the test that the step is about.
+func (s Standing) test(step Step) (uint64, bool) {
+	n := uint8(0)
+	if step.Event == PassOwnTest || step.Event == FailOwnTest {
+		if n = step.Test; n == 0 || n > MaxOwnTests || s.at(atRequired)>>n&1 == 0 {
+			return 0, false
+		}
+	}
+	return 1 << (atOpen + n), true
+}
+
+// refuse returns every reason why the step may not follow, given what of its demands is not past.
+func (s Standing) refuse(step Step, missing Refusal) Refusal {
+	e := step.Event
+	if e == 0 || e > Withdraw {
+		return 1 << unknownEvent
+	}
+	now, want := &machine[s.w&31], &demand[e&31]
+	f := flags(s.at(atFlags))
+	shown := step.Facts | Facts(f>>4)&1<<ContractSigned
+	missing |= Refusal(want.shown&^shown) << factBase
+	if step.Facts&^(want.shown|want.takes) != 0 {
+		missing |= 1 << misplacedFact
+	}
+	if step.On.IsZero() {
+		missing |= 1 << noDay
+	} else if step.On.Before(s.on) {
+		missing |= 1 << dayGoesBack
+	}
+	switch {
+	case missing&(1<<orderNotConfirmed) != 0 && eventPhase[e] == Implementation,
+		missing&(1<<implementationIncomplete) != 0 && eventPhase[e] == Migration:
+		missing |= 1 << phaseOrder
+	}
+	if now.rows[e].rule == 0 {
+		missing |= s.turn(e, missing)
+	}
+	switch e {
+	case SignOffCommissioning:
+		if missing&(1<<signatoryNotCustomer) != 0 { // the customer's own sign-off is what is asked for
+			missing ^= 1<<signatoryNotCustomer | 1<<signOffMissing
+		}
+	case SignOff:
+		if missing&(1<<testsOutstanding) != 0 {
+			missing |= s.outstanding()
+		}
+	}
+	return missing
+}
+
+// turn returns the reason that lies in the state, for an event that has no row in it.
+func (s Standing) turn(e Event, missing Refusal) Refusal {
+	switch state := s.State(); {
+	case e == DecideRollBack && state == RetestDue:
+		return 1 << rollBackUnspecified
+	case e == DecideNoGo && (state == GoDecided || state == PreTestsPassed):
+		return 1 << goAlreadyDecided
+	}
+	turn := machine[s.w&31].turn
+	if turn == 1<<outOfTurn && missing&^mistakes != 0 {
+		return 0 // what is missing says more
+	}
+	return turn
+}
+
+// outstanding says which tests beyond the post-migration tests are still to pass.
+func (s Standing) outstanding() Refusal {
+	open := s.at(atRequired)
+	if st := s.State(); st == TestsOutstanding || st == RetestDue {
+		open = s.at(atOpen)
+	}
+	var out Refusal
+	switch {
+	case open&1 == 0:
+	case flags(s.at(atFlags))&flagStated == 0:
+		out = 1 << regressionNotStated
+	default:
+		out = 1 << regressionOutstanding
+	}
+	if open>>1 != 0 {
+		out |= 1 << ownTestsOutstanding
+	}
+	return out
+}
+
+// Permitted returns the events that may happen next, given the facts that they ask for. It
+// allocates nothing.
+func Permitted(s Standing) Events {
+	now := &machine[s.w&31]
+	f := flags(s.at(atFlags))
+	may := now.may
+	if f&(1<<profileNotStated) == 0 {
+		may &^= needProfile
+	}
+	if now.counts || f&(1<<goNotDecided|1<<preTestsNotPassed) != 0 || s.reschedules == math.MaxUint32 {
+		return s.permitted(may)
+	}
+	return may
+}
+
+// needProfile are the events whose demands include that the profile is stated.
+const needProfile Events = 1<<DecideGo | 1<<DecideNoGo | 1<<PassPreTests | 1<<FailPreTests | 1<<ChangeNetwork
+
+// permitted adjusts may for what hangs on the profile or on counts.
+func (s Standing) permitted(may Events) Events {
+	lifted := Refusal(s.at(atFlags)) & Refusal(liftable)
+	switch s.State() {
+	case Commissioned, GoDecided:
+		now := &machine[s.w&31]
+		for e := PassPreTests; e <= ChangeNetwork; e++ {
+			if now.rows[e].rule != 0 && demand[e].past&^(now.is|lifted) == 0 {
+				may |= 1 << e
+			}
+		}
+	case RolledBack:
+		if s.reschedules == math.MaxUint32 {
+			may &^= 1 << Reschedule
+		}
+	case TestsOutstanding, RetestDue, AwaitingSignOff:
+		if s.at(atRequired)>>1 != 0 {
+			may |= 1<<PassOwnTest | 1<<FailOwnTest
+		}
+	case Stable, CeaseRequested:
+		if s.OrdersToRequest() > 0 {
+			may |= 1 << RequestCease
+		}
+		if s.at(atCeased) < s.at(atRequested) {
+			may |= 1 << ConfirmCeased
+		}
+	}
+	return may
+}
+
+// Missing returns everything that a site still lacks before it is complete: the reasons why the
+// customer could not sign off today. It is empty for a site that is complete.
+func (s Standing) Missing() Refusal {
+	if s.State().IsComplete() {
+		return 0
+	}
+	now := &machine[s.w&31]
+	if now.rows[SignOff].rule != 0 {
+		return Refusal(demand[SignOff].shown) << factBase
+	}
+	lifted := Refusal(s.at(atFlags)) & Refusal(liftable)
+	missing := demand[SignOff].past&^(now.is|lifted) | s.outstanding()
+	if now.turn != 1<<outOfTurn {
+		missing |= now.turn
+	}
+	return missing
+}
+
+// Replay returns where a site stands after as many of the steps as may follow one another from s,
+// their number, and why the one after them may not; no reason where all of them may.
+func Replay(s Standing, steps []Step) (Standing, int, Refusal) {
+	for i := range steps {
+		next, refusal := Next(s, steps[i])
+		if refusal != 0 {
+			return s, i, refusal
+		}
+		s = next
+	}
+	return s, len(steps), 0
+}
+
+// A Move is one step of one of many sites, which are numbered from 0.
+type Move struct {
+	Site uint32
+	Step
+}
+
+// ReplayAll takes the moves in order, each with its own site's standing in sites. It stops at the
+// first that may not follow, or whose site is not there, and returns its place and why; the standings
+// are then those of the moves before it. Moves of different sites never affect one another.
+func ReplayAll(sites []Standing, moves []Move) (int, Refusal) {
+	for i := range moves {
+		m := &moves[i]
+		if int(m.Site) >= len(sites) {
+			return i, 1 << noSuchSite
+		}
+		next, refusal := Next(sites[m.Site], m.Step)
+		if refusal != 0 {
+			return i, refusal
+		}
+		sites[m.Site] = next
+	}
+	return len(moves), 0
+}
