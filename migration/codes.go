@@ -49,6 +49,7 @@ const (
 	CodeCeaseAlreadyRequested       hscn.Code = "cease-already-requested"
 	CodeRollBackUnspecified         hscn.Code = "roll-back-unspecified"
 	CodeGoAlreadyDecided            hscn.Code = "go-already-decided"
+	CodeQuoteNeedNotStated          hscn.Code = "quote-need-not-stated"
 	CodeOutOfTurn                   hscn.Code = "out-of-turn"
 )
 
@@ -60,5 +61,6 @@ const (
 	CodeMisplacedFact hscn.Code = "misplaced-fact"
 	CodeNoSuchTest    hscn.Code = "no-such-test"
 	CodeAttemptLimit  hscn.Code = "attempt-limit"
+	CodeNoSuchOrder   hscn.Code = "no-such-order"
 	CodeNoSuchSite    hscn.Code = "no-such-site"
 )

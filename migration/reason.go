@@ -75,6 +75,7 @@ const (
 	ceaseAlreadyRequested
 	rollBackUnspecified
 	goAlreadyDecided
+	quoteNeedNotStated
 	outOfTurn
 )
 
@@ -87,6 +88,7 @@ const (
 	noSuchTest
 	attemptLimit
 	noSuchSite
+	noSuchOrder
 
 	mistakes Refusal = 0xFF << 56
 )
@@ -148,6 +150,7 @@ var reasonTable = [64]struct {
 	ceaseAlreadyRequested: {CodeCeaseAlreadyRequested, hscn.RR22, hscn.Breached, 0, "entries[].order"},
 	rollBackUnspecified:   {CodeRollBackUnspecified, hscn.S544, hscn.Unspecified, 0, "entries[].event"},
 	goAlreadyDecided:      {CodeGoAlreadyDecided, hscn.S533, hscn.Unspecified, 0, "entries[].event"},
+	quoteNeedNotStated:    {CodeQuoteNeedNotStated, hscn.S604, hscn.Undetermined, 0, "orders"},
 	outOfTurn:             {CodeOutOfTurn, hscn.S551, hscn.Breached, 0, "entries[].event"},
 
 	unknownEvent:  {CodeUnknownEvent, 0, 0, hscn.UnknownWord, "entries[].event"},
@@ -157,6 +160,7 @@ var reasonTable = [64]struct {
 	noSuchTest:    {CodeNoSuchTest, 0, 0, hscn.OutOfRange, "entries[].test"},
 	attemptLimit:  {CodeAttemptLimit, 0, 0, hscn.TooMany, "entries[].event"},
 	noSuchSite:    {CodeNoSuchSite, 0, 0, hscn.OutOfRange, "site"},
+	noSuchOrder:   {CodeNoSuchOrder, 0, 0, hscn.OutOfRange, "entries[].order"},
 }
 
 // Code returns the stable word of r; the empty code where r is no reason.
