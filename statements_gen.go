@@ -412,6 +412,30 @@ const (
 	RR92 ID = perDocument*ID(RR) + 92 // L24: LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order.
 )
 
+// Statements of the document S6.
+const (
+	S601 ID = perDocument*ID(S6) + 1  // title: Stage 6 of the journey for aggregated procurements follows stage 5: ceasing the Transition Network services, then business as usual.
+	S602 ID = perDocument*ID(S6) + 2  // ceasing: It is for the consumer, and not for its CN-SP, to cease the old service by a notice to the provider of the Transition Network.
+	S603 ID = perDocument*ID(S6) + 3  // ceasing: The notice to cease is given on the Continuing Orders portal or through the helpdesk, on 0800 085 0503.
+	S604 ID = perDocument*ID(S6) + 4  // quotes: A service that is complex, or still within its term, needs a cease quote before it is ceased.
+	S605 ID = perDocument*ID(S6) + 5  // quotes: A cease quote can take up to 20 working days.
+	S606 ID = perDocument*ID(S6) + 6  // quotes: A cease quote should be asked for at least one month before the planned migration.
+	S607 ID = perDocument*ID(S6) + 7  // ceasing: The cease is not to be raised before the migration has succeeded.
+	S608 ID = perDocument*ID(S6) + 8  // ceasing: The cease is not to be raised before the migration has proved stable.
+	S609 ID = perDocument*ID(S6) + 9  // billing: The old service is billed until it has ceased, so that both services run and cost for a while.
+	S610 ID = perDocument*ID(S6) + 10 // equipment: Old equipment is collected or disposed of once the service has ceased.
+	S611 ID = perDocument*ID(S6) + 11 // equipment: The provider of the Transition Network wipes the configuration of old equipment.
+)
+
+// Statements of the document MG.
+const (
+	MG01 ID = perDocument*ID(MG) + 1 // allocation: A CN-SP's allocation is the number of migration slots that it has in one calendar month.
+	MG02 ID = perDocument*ID(MG) + 2 // forecasting: A six month rolling forecast gives the migrations that a CN-SP expects in each of the next six months, by template.
+	MG03 ID = perDocument*ID(MG) + 3 // forecasting: The holistic forecast brings together all planned migrations; the Deployment Office keeps it from the forecasts of the CN-SPs.
+	MG04 ID = perDocument*ID(MG) + 4 // templates: A migration template is either standard, which is defined beforehand, or bespoke, which is priced from a rate card.
+	MG05 ID = perDocument*ID(MG) + 5 // requests: CN-SPs file their migration requests and templates on the TACO Migration Request Portal.
+)
+
 // Statements of the document LH.
 const (
 	LH01 ID = perDocument*ID(LH) + 1 // changing CN-SP: When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist.
@@ -511,7 +535,7 @@ const (
 )
 
 // statementStart is where the statements of each document begin in statements.
-var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 390, CD: 390, CQ: 390, PR: 390, PA: 390, PT: 390, PF: 390, BF: 390, MG: 390, LH: 390, IH: 396, SL: 400, SG: 405, PD: 414, CM: 419, CA: 424, OF: 427, SR: 437, QS: 440, NT: 442, NP: 442, NM: 442, 30: 444}
+var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 401, CD: 401, CQ: 401, PR: 401, PA: 401, PT: 401, PF: 401, BF: 401, MG: 401, LH: 406, IH: 412, SL: 416, SG: 421, PD: 430, CM: 435, CA: 440, OF: 443, SR: 453, QS: 456, NT: 458, NP: 458, NM: 458, 30: 460}
 
 var statements = [...]Statement{
 	{CJ01, "Exec L13", KindRuleMay, "procurement", Open, "procurement", "A customer picks one out of three approaches, and there is no fourth: aggregated, collaborative self-serve or individual self-serve."},
@@ -904,6 +928,22 @@ var statements = [...]Statement{
 	{RR90, "L63", KindSystem, "roles", Table, "roles.systemTable", "The HSCN Operational Design Overview defines what the service co-ordinator provides; its content lies outside the five documents."},
 	{RR91, "L79", KindDate, "hscn", Table, "hscn.editions", "The roles and responsibilities page was last edited on 2022-01-06 at 08:29."},
 	{RR92, "L24", KindDefinition, "migration", Open, "migration", "LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order."},
+	{S601, "title", KindFact, "migration", Open, "migration", "Stage 6 of the journey for aggregated procurements follows stage 5: ceasing the Transition Network services, then business as usual."},
+	{S602, "ceasing", KindResponsibility, "migration", Open, "migration", "It is for the consumer, and not for its CN-SP, to cease the old service by a notice to the provider of the Transition Network."},
+	{S603, "ceasing", KindFact, "migration", Open, "migration", "The notice to cease is given on the Continuing Orders portal or through the helpdesk, on 0800 085 0503."},
+	{S604, "quotes", KindRuleMust, "migration", Open, "migration", "A service that is complex, or still within its term, needs a cease quote before it is ceased."},
+	{S605, "quotes", KindDate, "migration", Open, "migration", "A cease quote can take up to 20 working days."},
+	{S606, "quotes", KindRuleAdvice, "migration", Open, "migration", "A cease quote should be asked for at least one month before the planned migration."},
+	{S607, "ceasing", KindRuleMust, "migration", Open, "migration", "The cease is not to be raised before the migration has succeeded."},
+	{S608, "ceasing", KindRuleMust, "migration", Open, "migration", "The cease is not to be raised before the migration has proved stable."},
+	{S609, "billing", KindFact, "migration", Open, "migration", "The old service is billed until it has ceased, so that both services run and cost for a while."},
+	{S610, "equipment", KindFact, "migration", Open, "migration", "Old equipment is collected or disposed of once the service has ceased."},
+	{S611, "equipment", KindFact, "migration", Open, "migration", "The provider of the Transition Network wipes the configuration of old equipment."},
+	{MG01, "allocation", KindDefinition, "migration", Open, "migration", "A CN-SP's allocation is the number of migration slots that it has in one calendar month."},
+	{MG02, "forecasting", KindDefinition, "migration", Open, "migration", "A six month rolling forecast gives the migrations that a CN-SP expects in each of the next six months, by template."},
+	{MG03, "forecasting", KindResponsibility, "migration", Open, "migration", "The holistic forecast brings together all planned migrations; the Deployment Office keeps it from the forecasts of the CN-SPs."},
+	{MG04, "templates", KindDefinition, "migration", Open, "migration", "A migration template is either standard, which is defined beforehand, or bespoke, which is priced from a rate card."},
+	{MG05, "requests", KindFact, "migration", Open, "migration", "CN-SPs file their migration requests and templates on the TACO Migration Request Portal."},
 	{LH01, "changing CN-SP", KindResponsibility, "roles", Table, "roles.dutyTable", "When a consumer later moves from one CN-SP to another it manages the move itself, with the migration checklist."},
 	{LH02, "IP addresses", KindFact, "roles", Table, "roles.addressTable", "Private addresses allocated on HSCN go with the consumer when it changes CN-SP."},
 	{LH03, "IP addresses", KindFact, "roles", Table, "roles.addressTable", "Public addresses registered with RIPE stay with the CN-SP when its consumer leaves."},
