@@ -10,16 +10,6 @@ import (
 	"github.com/hscn-go/hscn/calendar"
 )
 
-// The sinks keep the compiler from leaving the work out.
-var (
-	sinkDate  calendar.Date
-	sinkTime  time.Time
-	sinkCivil civil.Date
-	sinkDay   int32
-	sinkLen   int
-	sinkErr   error
-)
-
 // A day is one input in the form that each contender wants it in.
 type day struct {
 	text  string
@@ -67,23 +57,23 @@ func dateJobs() []job {
 			floor: func(n int) {
 				for i := range n {
 					d, err := parseBare(list[i%inputs].text)
-					sinkDay, sinkErr = int32(d), err
+					sinkDay = must(int32(d), err)
 				}
 			},
 			ours: func(n int) {
 				for i := range n {
-					sinkDate, sinkErr = calendar.ParseDate(list[i%inputs].text)
+					sinkDate = must(calendar.ParseDate(list[i%inputs].text))
 				}
 			},
 			peers: []peer{
 				{name: "time.Parse", least: 5, run: func(n int) {
 					for i := range n {
-						sinkTime, sinkErr = time.Parse(time.DateOnly, list[i%inputs].text)
+						sinkTime = must(time.Parse(time.DateOnly, list[i%inputs].text))
 					}
 				}},
 				{name: "civil.ParseDate", run: func(n int) {
 					for i := range n {
-						sinkCivil, sinkErr = civil.ParseDate(list[i%inputs].text)
+						sinkCivil = must(civil.ParseDate(list[i%inputs].text))
 					}
 				}},
 			},
@@ -105,9 +95,7 @@ func dateJobs() []job {
 			},
 			ours: func(n int) {
 				for i := range n {
-					b, err := list[i%inputs].ours.AppendText(buf[:0])
-					sinkErr = err
-					sinkLen += len(b)
+					sinkLen += len(must(list[i%inputs].ours.AppendText(buf[:0])))
 				}
 			},
 			peers: []peer{
@@ -144,7 +132,7 @@ func dateJobs() []job {
 			ours: func(n int) {
 				for i := range n {
 					d := &list[i%inputs]
-					sinkDate, sinkErr = d.ours.AddDays(d.days)
+					sinkDate = must(d.ours.AddDays(d.days))
 				}
 			},
 			peers: []peer{
@@ -189,7 +177,7 @@ func dateJobs() []job {
 			ours: func(n int) {
 				for i := range n {
 					d := &list[i%inputs]
-					sinkDate, sinkErr = d.ours.AddMonths(d.more, calendar.LastDay)
+					sinkDate = must(d.ours.AddMonths(d.more, calendar.LastDay))
 				}
 			},
 			peers: []peer{

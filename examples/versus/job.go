@@ -28,6 +28,7 @@ type job struct {
 // families are the jobs, one function for each file.
 var families = []func() []job{
 	dateJobs,
+	workingDayJobs,
 }
 
 func jobs() []job {
