@@ -427,6 +427,46 @@ const (
 	S611 ID = perDocument*ID(S6) + 11 // equipment: The provider of the Transition Network wipes the configuration of old equipment.
 )
 
+// Statements of the document OP.
+const (
+	OP01 ID = perDocument*ID(OP) + 1 // options: RM1045 was replaced as of July 2019, a date of month precision.
+	OP02 ID = perDocument*ID(OP) + 2 // options: The N3 contract ended on 2017-03-31.
+)
+
+// Statements of the document CD.
+const (
+	CD01 ID = perDocument*ID(CD) + 1 // agreements: RM3825 is a dynamic purchasing system with a single lot, called HSCN Access Services.
+	CD02 ID = perDocument*ID(CD) + 2 // agreements: The start recorded for RM3825 is 2017-11-25, a Saturday.
+	CD03 ID = perDocument*ID(CD) + 3 // agreements: The first end recorded for RM3825 is 2022-05-23.
+	CD04 ID = perDocument*ID(CD) + 4 // agreements: The start recorded for RM3808 is 2019-08-12.
+	CD05 ID = perDocument*ID(CD) + 5 // agreements: The end recorded for RM3808 is 2022-08-16.
+	CD06 ID = perDocument*ID(CD) + 6 // lots: RM1045 has ten lots, of which the first is data access and the second local connectivity.
+	CD07 ID = perDocument*ID(CD) + 7 // lots: RM3808 was planned with thirteen lots, of which the first is data access and the second local connectivity.
+	CD08 ID = perDocument*ID(CD) + 8 // decision tree, October 2024: In October 2024 a buyer who wanted HSCN was shown lot 1a of RM6116, and RM3825.
+	CD09 ID = perDocument*ID(CD) + 9 // decision tree, earlier: Before that a buyer who wanted a wide area network was shown lot 1 of RM3808, and RM3825.
+)
+
+// Statements of the document CQ.
+const (
+	CQ01 ID = perDocument*ID(CQ) + 1 // 146: The end of RM3825 was moved to 2028-05-23, as an answer of 2023-01-16 says.
+	CQ02 ID = perDocument*ID(CQ) + 2 // 146: The longer RM3825 was published anew on Find a Tender on 2023-01-13.
+	CQ03 ID = perDocument*ID(CQ) + 3 // answers: Questions of suppliers about RM3825 were being answered from 2017-10-26, before it was launched.
+	CQ04 ID = perDocument*ID(CQ) + 4 // 50: Under an RM3825 call-off the supplier answers for all that its subcontractors deliver.
+)
+
+// Statements of the document PR.
+const (
+	PR01 ID = perDocument*ID(PR) + 1 // 72(1)(a): A contract may be modified as its own clear review clause provides, options included, whatever the sum.
+	PR02 ID = perDocument*ID(PR) + 2 // 72(1)(b): A contract may be modified for further services of the same supplier that have become necessary and that no other could supply without great trouble, each time by no more than half of its original value.
+	PR03 ID = perDocument*ID(PR) + 3 // 72(1)(c): A contract may be modified for what a careful authority could not foresee, its nature unaltered, each time by no more than half of its original value.
+	PR04 ID = perDocument*ID(PR) + 4 // 72(1)(d): A contract may be modified by putting a new contractor in the place of the first, under a review clause or after a corporate restructuring.
+	PR05 ID = perDocument*ID(PR) + 5 // 72(1)(e): A contract may be modified where no modification is substantial, whatever the sum.
+	PR06 ID = perDocument*ID(PR) + 6 // 72(1)(f), 72(5): A contract for services or supplies may be modified below the threshold and by less than a tenth of its original value, all such modifications taken together.
+	PR07 ID = perDocument*ID(PR) + 7 // 72(3): An authority that modifies a contract on the second or the third ground has to publish a notice of it.
+	PR08 ID = perDocument*ID(PR) + 8 // 72(9): A modification of a contract during its term that none of the grounds covers needs a new procurement.
+	PR09 ID = perDocument*ID(PR) + 9 // 34: A dynamic purchasing system stays open, as long as it lasts, to every supplier that meets the criteria for selection.
+)
+
 // Statements of the document MG.
 const (
 	MG01 ID = perDocument*ID(MG) + 1 // allocation: A CN-SP's allocation is the number of migration slots that it has in one calendar month.
@@ -528,6 +568,22 @@ const (
 	QS02 ID = perDocument*ID(QS) + 2 // change requests: Assessing a request to change QoS takes at most 20 business days, which the page does not define.
 )
 
+// Statements of the document NT.
+const (
+	NT01 ID = perDocument*ID(NT) + 1 // ocds-h6vhtk-03f053: A contract awarded on RM3825 for about 460 practices had a term of at most five years that was to expire in August 2023.
+	NT02 ID = perDocument*ID(NT) + 2 // ocds-h6vhtk-03f053: That contract was lengthened by two years under regulation 72(1)(b), as a notice of 2023-08-16 says.
+	NT03 ID = perDocument*ID(NT) + 3 // ocds-h6vhtk-02ed16: A call-off planned on RM6116 had a term of five years with up to sixty months more, so that five years are no ceiling for every framework.
+)
+
+// Statements of the document NP.
+const (
+	NP01 ID = perDocument*ID(NP) + 1 // 2014: RM1045 was announced as a framework of four years.
+	NP02 ID = perDocument*ID(NP) + 2 // June 2015: In June 2015 RM1045 was late.
+	NP03 ID = perDocument*ID(NP) + 3 // 12 August 2019: RM3808 went live on 2019-08-12.
+	NP04 ID = perDocument*ID(NP) + 4 // 12 August 2019: RM3808 was let for three years to 2022-08-16, with an option of one more year.
+	NP05 ID = perDocument*ID(NP) + 5 // October 2021: RM6116 was to take the place of RM3808.
+)
+
 // Statements of the document NM.
 const (
 	NM01 ID = perDocument*ID(NM) + 1 // NHS England: NHS Digital became part of NHS England in February 2023, whose name its duties bear from then.
@@ -535,7 +591,7 @@ const (
 )
 
 // statementStart is where the statements of each document begin in statements.
-var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 401, CD: 401, CQ: 401, PR: 401, PA: 401, PT: 401, PF: 401, BF: 401, MG: 401, LH: 406, IH: 412, SL: 416, SG: 421, PD: 430, CM: 435, CA: 440, OF: 443, SR: 453, QS: 456, NT: 458, NP: 458, NM: 458, 30: 460}
+var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 401, CD: 403, CQ: 412, PR: 416, PA: 425, PT: 425, PF: 425, BF: 425, MG: 425, LH: 430, IH: 436, SL: 440, SG: 445, PD: 454, CM: 459, CA: 464, OF: 467, SR: 477, QS: 480, NT: 482, NP: 485, NM: 490, 30: 492}
 
 var statements = [...]Statement{
 	{CJ01, "Exec L13", KindRuleMay, "procurement", Open, "procurement", "A customer picks one out of three approaches, and there is no fourth: aggregated, collaborative self-serve or individual self-serve."},
@@ -939,6 +995,30 @@ var statements = [...]Statement{
 	{S609, "billing", KindFact, "migration", Open, "migration", "The old service is billed until it has ceased, so that both services run and cost for a while."},
 	{S610, "equipment", KindFact, "migration", Open, "migration", "Old equipment is collected or disposed of once the service has ceased."},
 	{S611, "equipment", KindFact, "migration", Open, "migration", "The provider of the Transition Network wipes the configuration of old equipment."},
+	{OP01, "options", KindDate, "contract", Table, "contract.historyTable", "RM1045 was replaced as of July 2019, a date of month precision."},
+	{OP02, "options", KindDate, "contract", Table, "contract.historyTable", "The N3 contract ended on 2017-03-31."},
+	{CD01, "agreements", KindSystem, "contract", Table, "contract.agreementTable contract.lotTable", "RM3825 is a dynamic purchasing system with a single lot, called HSCN Access Services."},
+	{CD02, "agreements", KindDate, "contract", Table, "contract.historyTable", "The start recorded for RM3825 is 2017-11-25, a Saturday."},
+	{CD03, "agreements", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "The first end recorded for RM3825 is 2022-05-23."},
+	{CD04, "agreements", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "The start recorded for RM3808 is 2019-08-12."},
+	{CD05, "agreements", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "The end recorded for RM3808 is 2022-08-16."},
+	{CD06, "lots", KindFact, "contract", Table, "contract.lotTable", "RM1045 has ten lots, of which the first is data access and the second local connectivity."},
+	{CD07, "lots", KindFact, "contract", Table, "contract.lotTable", "RM3808 was planned with thirteen lots, of which the first is data access and the second local connectivity."},
+	{CD08, "decision tree, October 2024", KindFact, "contract", Table, "contract.historyTable contract.lotTable", "In October 2024 a buyer who wanted HSCN was shown lot 1a of RM6116, and RM3825."},
+	{CD09, "decision tree, earlier", KindFact, "contract", Table, "contract.agreementTable contract.lotTable", "Before that a buyer who wanted a wide area network was shown lot 1 of RM3808, and RM3825."},
+	{CQ01, "146", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "The end of RM3825 was moved to 2028-05-23, as an answer of 2023-01-16 says."},
+	{CQ02, "146", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "The longer RM3825 was published anew on Find a Tender on 2023-01-13."},
+	{CQ03, "answers", KindDate, "contract", Table, "contract.historyTable", "Questions of suppliers about RM3825 were being answered from 2017-10-26, before it was launched."},
+	{CQ04, "50", KindResponsibility, "contract", Rule, "contract.Contract.AppendFindings", "Under an RM3825 call-off the supplier answers for all that its subcontractors deliver."},
+	{PR01, "72(1)(a)", KindRuleMay, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "A contract may be modified as its own clear review clause provides, options included, whatever the sum."},
+	{PR02, "72(1)(b)", KindRuleMay, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "A contract may be modified for further services of the same supplier that have become necessary and that no other could supply without great trouble, each time by no more than half of its original value."},
+	{PR03, "72(1)(c)", KindRuleMay, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "A contract may be modified for what a careful authority could not foresee, its nature unaltered, each time by no more than half of its original value."},
+	{PR04, "72(1)(d)", KindRuleMay, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "A contract may be modified by putting a new contractor in the place of the first, under a review clause or after a corporate restructuring."},
+	{PR05, "72(1)(e)", KindRuleMay, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "A contract may be modified where no modification is substantial, whatever the sum."},
+	{PR06, "72(1)(f), 72(5)", KindRuleMay, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "A contract for services or supplies may be modified below the threshold and by less than a tenth of its original value, all such modifications taken together."},
+	{PR07, "72(3)", KindRuleMust, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "An authority that modifies a contract on the second or the third ground has to publish a notice of it."},
+	{PR08, "72(9)", KindRuleMust, "contract", Rule, "contract.Contract.AppendFindings", "A modification of a contract during its term that none of the grounds covers needs a new procurement."},
+	{PR09, "34", KindRuleMust, "contract", Table, "contract.agreementTable", "A dynamic purchasing system stays open, as long as it lasts, to every supplier that meets the criteria for selection."},
 	{MG01, "allocation", KindDefinition, "migration", Open, "migration", "A CN-SP's allocation is the number of migration slots that it has in one calendar month."},
 	{MG02, "forecasting", KindDefinition, "migration", Open, "migration", "A six month rolling forecast gives the migrations that a CN-SP expects in each of the next six months, by template."},
 	{MG03, "forecasting", KindResponsibility, "migration", Open, "migration", "The holistic forecast brings together all planned migrations; the Deployment Office keeps it from the forecasts of the CN-SPs."},
@@ -996,6 +1076,14 @@ var statements = [...]Statement{
 	{SR03, "change requests", KindResponsibility, "roles", Table, "roles.dutyTable", "The Service Co-ordinator speaks for the CN-SPs when a request for change is decided."},
 	{QS01, "change requests", KindRuleMust, "roles", Rule, "roles.QoSChange.AppendFindings", "A request to change QoS is put to the National Service Desk."},
 	{QS02, "change requests", KindRuleMust, "roles", Rule, "roles.QoSChange.AppendFindings", "Assessing a request to change QoS takes at most 20 business days, which the page does not define."},
+	{NT01, "ocds-h6vhtk-03f053", KindFact, "contract", Table, "contract.historyTable", "A contract awarded on RM3825 for about 460 practices had a term of at most five years that was to expire in August 2023."},
+	{NT02, "ocds-h6vhtk-03f053", KindFact, "contract", Table, "contract.historyTable", "That contract was lengthened by two years under regulation 72(1)(b), as a notice of 2023-08-16 says."},
+	{NT03, "ocds-h6vhtk-02ed16", KindFact, "contract", Table, "contract.historyTable", "A call-off planned on RM6116 had a term of five years with up to sixty months more, so that five years are no ceiling for every framework."},
+	{NP01, "2014", KindFact, "contract", Table, "contract.stepTable", "RM1045 was announced as a framework of four years."},
+	{NP02, "June 2015", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "In June 2015 RM1045 was late."},
+	{NP03, "12 August 2019", KindDate, "contract", Table, "contract.historyTable", "RM3808 went live on 2019-08-12."},
+	{NP04, "12 August 2019", KindDate, "contract", Table, "contract.stepTable contract.historyTable", "RM3808 was let for three years to 2022-08-16, with an option of one more year."},
+	{NP05, "October 2021", KindFact, "contract", Table, "contract.historyTable", "RM6116 was to take the place of RM3808."},
 	{NM01, "NHS England", KindDate, "roles", Table, "roles.renamed", "NHS Digital became part of NHS England in February 2023, whose name its duties bear from then."},
 	{NM02, "GCA", KindDate, "roles", Table, "roles.renamed", "The Crown Commercial Service has been called the Government Commercial Agency since April 2026."},
 }
