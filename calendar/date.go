@@ -101,10 +101,10 @@ func (d Date) Day() int {
 // Compare returns -1 where d is before e, 0 where they are the same, and +1 where d is after e. The
 // zero Date is before every day.
 func (d Date) Compare(e Date) int {
-	switch {
-	case d.n < e.n:
+	if d.n < e.n {
 		return -1
-	case d.n > e.n:
+	}
+	if d.n > e.n {
 		return +1
 	}
 	return 0

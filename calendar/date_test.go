@@ -379,6 +379,44 @@ func TestInIsTheFirstMoment(t *testing.T) {
 	}
 }
 
+// zone makes a time zone from a rule in the form of POSIX.
+func zone(t testing.TB, rule string) *time.Location {
+	t.Helper()
+	header := append([]byte("TZif2"), make([]byte, 15)...)
+	header = append(header, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4) // one type, four letters
+	block := append(header, 0, 0, 0, 0, 0, 0, 'L', 'M', 'T', 0)
+	data := append(append([]byte{}, block...), block...)
+	loc, err := time.LoadLocationFromTZData(rule, append(data, "\n"+rule+"\n"...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loc
+}
+
+// Clocks that jump over midnight by every way of doing so, on either side of Greenwich.
+func TestInWhereMidnightIsLeftOut(t *testing.T) {
+	for _, tt := range []struct{ rule, want string }{
+		{"AAA5BBB4,J60/23:30,J300/3", "2018-03-02T00:30:00-04:00"},
+		{"AAA-5BBB-6,J60/23:30,J300/3", "2018-03-02T00:30:00+06:00"},
+		{"AAA5BBB4,J60/23:00:01,J300/3", "2018-03-02T00:00:01-04:00"},
+		{"AAA-5BBB-6,J60/23:00:01,J300/3", "2018-03-02T00:00:01+06:00"},
+		{"AAA5BBB4,J60/23,J300/3", "2018-03-02T00:00:00-04:00"},
+		{"AAA-5BBB-6,J60/23,J300/3", "2018-03-02T00:00:00+06:00"},
+		{"AAA5BBB4,J60/24,J300/3", "2018-03-02T01:00:00-04:00"},
+		{"AAA-5BBB-6,J60/24,J300/3", "2018-03-02T01:00:00+06:00"},
+		{"AAA5BBB3:30,J60/22:45,J300/3", "2018-03-02T00:15:00-03:30"},
+		{"AAA-5BBB-6:30,J60/22:45,J300/3", "2018-03-02T00:15:00+06:30"},
+		{"AAA-5BBB-5:30,J60/23:45,J300/3", "2018-03-02T00:15:00+05:30"},
+		{"AAA-5BBB-5:00:30,J60/23:59:45,J300/3", "2018-03-02T00:00:15+05:00"},
+		{"AAA5BBB4:59:30,J60/23:59:45,J300/3", "2018-03-02T00:00:15-04:59"},
+	} {
+		loc := zone(t, tt.rule)
+		if got := date("2018-03-02").In(loc).Format(time.RFC3339); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.rule, got, tt.want)
+		}
+	}
+}
+
 // In and FromTime undo each other in every zone and on every day that the zone has.
 func TestInAndBack(t *testing.T) {
 	zones := []string{"UTC", "Europe/London", "America/Sao_Paulo", "America/St_Johns", "Asia/Beirut", "America/Toronto", "Australia/Lord_Howe", "America/Havana"}

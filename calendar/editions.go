@@ -194,14 +194,16 @@ func (v Division) AsKnownOn(on Date) (WorkingDays, error) {
 			continue
 		}
 		day := uint32(r.date().n - t.first)
-		switch known := r.knownBy(on); {
-		case known == Unknown:
+		part := off[r.in.division()-1]
+		switch r.knownBy(on) {
+		case Unknown:
 			return WorkingDays{}, &NotRecordedError{Change: r.change(), On: on}
-		case known == Yes: // as listed
-		case r.effect == added:
-			off[r.in.division()-1].clear(day)
-		default:
-			off[r.in.division()-1].set(day)
+		case No:
+			if r.effect == added {
+				part.clear(day)
+			} else {
+				part.set(day)
+			}
 		}
 	}
 	union := off[0]
@@ -239,10 +241,10 @@ type Move struct {
 // [LimitError], an open one [ErrHorizon].
 func Moved(was, now WorkingDays, starts Period, deadline func(WorkingDays, Date) (Date, error)) ([]Move, error) {
 	days, closed := starts.Len()
-	switch {
-	case !closed:
+	if !closed {
 		return nil, ErrHorizon
-	case days > MaxHorizon:
+	}
+	if days > MaxHorizon {
 		return nil, &LimitError{What: "days to start from", Got: days, Limit: MaxHorizon}
 	}
 	var moved []Move

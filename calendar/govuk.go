@@ -137,10 +137,10 @@ func (b *BankHolidays) readDivisions(n *node, wordOf func(string) string, read f
 	for _, m := range n.members {
 		word := wordOf(m.name)
 		v, err := divisionWords.Parse(word)
-		switch {
-		case err != nil || v > NorthernIreland:
+		if err != nil || v > NorthernIreland {
 			return placed(m.name, ErrUnknownMember)
-		case seen&v.set() != 0:
+		}
+		if seen&v.set() != 0 {
 			return placed(m.name, ErrDuplicate)
 		}
 		seen |= v.set()

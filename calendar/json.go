@@ -122,12 +122,13 @@ func (n *node) only(names ...string) error {
 // text returns the text of a member, which must be a short string of printable characters.
 func (n *node) text(name string) (string, error) {
 	value := n.member(name)
-	switch {
-	case value == nil:
+	if value == nil {
 		return "", placed(name, ErrMissing)
-	case value.kind != 's':
+	}
+	if value.kind != 's' {
 		return "", placed(name, ErrSyntax)
-	case len(value.str) > MaxPublishedText:
+	}
+	if len(value.str) > MaxPublishedText {
 		return "", placed(name, &LimitError{What: "bytes", Got: len(value.str), Limit: MaxPublishedText})
 	}
 	for _, c := range value.str {

@@ -92,12 +92,11 @@ func (d Date) Until(e Date) (Difference, error) {
 	y2, m2, d2 := civil(e.n)
 	months := int(12*y2+m2) - int(12*y1+m1)
 	days := int(d2) - int(d1)
-	switch {
-	case months > 0 && days < 0:
+	if months > 0 && days < 0 {
 		months--
 		mid, _ := d.AddMonths(months, LastDay) // lies between d and e
 		days = int(e.n - mid.n)
-	case months < 0 && days > 0:
+	} else if months < 0 && days > 0 {
 		months++
 		days -= int(daysIn(y2, m2))
 	}

@@ -25,10 +25,10 @@ const (
 // Until returns the period from first to the day before end: end is not included. An end that is
 // not after first is an [OrderError], a zero Date [ErrNoDate].
 func Until(first, end Date) (Period, error) {
-	switch {
-	case first.IsZero() || end.IsZero():
+	if first.IsZero() || end.IsZero() {
 		return Period{}, ErrNoDate
-	case end.n <= first.n:
+	}
+	if end.n <= first.n {
 		return Period{}, &OrderError{First: first, End: end}
 	}
 	return Period{first.n, end.n}, nil
@@ -37,10 +37,10 @@ func Until(first, end Date) (Period, error) {
 // Through returns the period from first to last, until and including it. A last before first is an
 // [OrderError], a zero Date [ErrNoDate].
 func Through(first, last Date) (Period, error) {
-	switch {
-	case first.IsZero() || last.IsZero():
+	if first.IsZero() || last.IsZero() {
 		return Period{}, ErrNoDate
-	case last.n < first.n:
+	}
+	if last.n < first.n {
 		return Period{}, &OrderError{First: first, End: last}
 	}
 	return Period{first.n, last.n + 1}, nil

@@ -74,10 +74,10 @@ func InYear(year int) (Span, error) {
 // Between returns the span of some day from first to last, both included; where they are the same
 // it is that day. A last before first is an [OrderError], a zero Date [ErrNoDate].
 func Between(first, last Date) (Span, error) {
-	switch {
-	case first.IsZero() || last.IsZero():
+	if first.IsZero() || last.IsZero() {
 		return Span{}, ErrNoDate
-	case last.Before(first):
+	}
+	if last.Before(first) {
 		return Span{}, &OrderError{First: first, End: last}
 	}
 	return between(first.n, last.n), nil
@@ -180,20 +180,23 @@ func (s Span) AddDays(n int) (Span, error) {
 // where it lies inside the other, otherwise the range they share. "To be confirmed" yields to any
 // interval, and the zero Span to everything. It is false where they contradict each other.
 func (s Span) Intersect(o Span) (Span, bool) {
-	switch {
-	case s.first == 0 && (o.first != 0 || s.IsZero()):
+	if s.precision > o.precision {
+		s, o = o, s // so that of two with the same days the one with a name is kept
+	}
+	if s.first == 0 {
 		return o, true
-	case o.first == 0:
+	}
+	if o.first == 0 {
 		return s, true
 	}
 	first, last := max(s.first, o.first), min(s.last, o.last)
-	switch {
-	case first > last:
+	if first > last {
 		return Span{}, false
-	case s.first == first && s.last == last && (s.precision <= o.precision || o.first != first || o.last != last):
-		return s, true
-	case o.first == first && o.last == last:
-		return o, true
+	}
+	for _, whole := range [...]Span{s, o} {
+		if whole.first == first && whole.last == last {
+			return whole, true
+		}
 	}
 	return between(first, last), true
 }

@@ -69,12 +69,13 @@ func parseRange(s string) (Span, error) {
 		return Span{}, err
 	}
 	last, err := parseDay(s[13:23])
-	switch {
-	case err != nil:
+	if err != nil {
 		return Span{}, err
-	case last < first:
+	}
+	if last < first {
 		return Span{}, ErrOrder
-	case last == first: // the day has a form of its own
+	}
+	if last == first { // the day has a form of its own
 		return Span{}, ErrSyntax
 	}
 	return between(first, last), nil

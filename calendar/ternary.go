@@ -24,10 +24,10 @@ func (t Ternary) Not() Ternary {
 
 // ternary returns the answer where the conditions are those that settle it.
 func ternary(yes, no bool) Ternary {
-	switch {
-	case yes:
+	if yes {
 		return Yes
-	case no:
+	}
+	if no {
 		return No
 	}
 	return Unknown

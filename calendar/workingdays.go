@@ -81,20 +81,21 @@ func (e *HolidayError) Unwrap() error { return e.Err }
 // stands twice is a [HolidayError].
 func NewWorkingDays(holidays []Date, horizon Period) (WorkingDays, error) {
 	days, closed := horizon.Len()
-	switch {
-	case !closed || days == 0:
+	if !closed || days == 0 {
 		return WorkingDays{}, ErrHorizon
-	case days > MaxHorizon:
+	}
+	if days > MaxHorizon {
 		return WorkingDays{}, &LimitError{What: "days of horizon", Got: days, Limit: MaxHorizon}
-	case len(holidays) > days:
+	}
+	if len(holidays) > days {
 		return WorkingDays{}, &LimitError{What: "holidays", Got: len(holidays), Limit: days}
 	}
 	off := newDayBits(days)
 	for i, d := range holidays {
-		switch {
-		case d.IsZero():
+		if d.IsZero() {
 			return WorkingDays{}, &HolidayError{Index: i, Err: ErrNoDate}
-		case !horizon.Contains(d):
+		}
+		if !horizon.Contains(d) {
 			return WorkingDays{}, &HolidayError{Index: i, Day: d, Err: ErrCoverage}
 		}
 		n := uint32(d.n - horizon.first)
@@ -131,14 +132,14 @@ func (w WorkingDays) Add(d Date, n int) (Date, error) {
 	if !ok {
 		return Date{}, w.outside(d)
 	}
-	k := n
-	switch {
-	case n > 0:
-		k += w.t.upTo(i) - 1
-	case n < 0:
-		k += w.t.before(i)
-	default:
+	if n == 0 {
 		return d, nil
+	}
+	var k int
+	if n > 0 {
+		k = w.t.upTo(i) + n - 1
+	} else {
+		k = w.t.before(i) + n
 	}
 	// A sum too large for an int has wrapped into the negative, which as an unsigned number is out of
 	// range too.
@@ -153,10 +154,10 @@ func (w WorkingDays) Add(d Date, n int) (Date, error) {
 // below 1 is [ErrCount].
 func (w WorkingDays) AddIncluding(d Date, n int) (Date, error) {
 	i, ok := w.index(d)
-	switch {
-	case !ok:
+	if !ok {
 		return Date{}, w.outside(d)
-	case n < 1:
+	}
+	if n < 1 {
 		return Date{}, ErrCount
 	}
 	if k, nth := w.t.before(i)+(n-1), w.t.nth; uint(k) < uint(len(nth)) { // as in Add
