@@ -92,6 +92,7 @@ type Profile struct {
 	NewSuppliers Stated // whether suppliers may still join it
 	Connectivity Stated // whether HSCN connectivity is bought on it
 	Overlays     Stated // whether voice, video and local networks are bought on it
+	Subcontracts Stated // whether the supplier answers for all that its subcontractors deliver
 }
 
 // profile is a Profile with its days as text, so that the table is a literal.
@@ -105,6 +106,7 @@ type profile struct {
 	newSuppliers Stated
 	connectivity Stated
 	overlays     Stated
+	subcontracts Stated
 }
 
 // agreementTable is indexed by Agreement.
@@ -124,6 +126,7 @@ var agreementTable = [AgreementCount + 1]profile{
 		newSuppliers: Stated{hscn.Yes, hscn.PR09},
 		connectivity: Stated{hscn.Yes, hscn.CJ07},
 		overlays:     Stated{hscn.No, hscn.CJ13},
+		subcontracts: Stated{hscn.Yes, hscn.CQ04},
 	},
 	RM3808: {
 		title: "Network Services 2", kind: Framework, owner: roles.CCS, opening: "2019-08-12", end: "[2022-08-16..2023-08-16]",
@@ -156,7 +159,7 @@ func (a Agreement) Profile() Profile {
 	return Profile{
 		Title: p.title, Kind: p.kind, Owner: p.owner, Opening: span(p.opening), End: span(p.end),
 		Competition: p.competition, DirectAward: p.direct, NewSuppliers: p.newSuppliers,
-		Connectivity: p.connectivity, Overlays: p.overlays,
+		Connectivity: p.connectivity, Overlays: p.overlays, Subcontracts: p.subcontracts,
 	}
 }
 

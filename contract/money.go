@@ -104,6 +104,15 @@ func (t total) money() (Money, error) {
 	return Money{int64(t.lo)}, nil
 }
 
+// compareTimes compares n times a sum that is not negative with m, which is not negative, for a small n.
+func (t total) compareTimes(n int64, m Money) int {
+	hi, lo := bits.Mul64(t.lo, uint64(n))
+	if t.hi != 0 || hi != 0 {
+		return +1
+	}
+	return cmp.Compare(lo, uint64(m.pence))
+}
+
 // Prorate returns part wholes of m, rounded once: Prorate(10, 31, HalfUp) is what ten days of a month
 // of 31 days cost. A whole that is not positive is [ErrDivision]. A negative part gives a credit.
 func (m Money) Prorate(part, whole int, r Rounding) (Money, error) {

@@ -1,0 +1,149 @@
+package contract
+
+import (
+	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
+)
+
+// Ends are the last days of a contract's term as they stand on one day, each as coarse as the start is
+// known. All are counted from the first day of the term. Where the start or the term is not known, or
+// an end leaves the calendar, the span is zero.
+type Ends struct {
+	Initial calendar.Span // of the initial length alone
+	Used    calendar.Span // with the options used by that day
+	Agreed  calendar.Span // with the modifications agreed by that day too: the end that stands
+	Longest calendar.Span // with every option and the modifications agreed by that day: the latest possible
+}
+
+// EndsOn returns the ends of c as they stood on the day on: an option used or a modification agreed
+// later does not count yet, and one that may have been later widens the span. Nothing is judged: a
+// modification counts as it is stated, whether it was permitted or not.
+func (c Contract) EndsOn(on calendar.Date) Ends {
+	if c.Term.IsZero() || on.IsZero() {
+		return Ends{}
+	}
+	var ends Ends
+	initial := c.Term.Part(0)
+	least, most := initial, initial
+	for i, e := range c.Exercised[:min(len(c.Exercised), MaxOptions)] {
+		switch e.On.OnOrBefore(on) {
+		case calendar.Yes:
+			least += c.Term.Part(i + 1)
+			most += c.Term.Part(i + 1)
+		case calendar.Unknown:
+			most += c.Term.Part(i + 1)
+		}
+	}
+	ends.Initial = c.endSpan(initial, initial)
+	ends.Used = c.endSpan(least, most)
+	longest, longestSure := c.Term.Longest(), c.Term.Longest()
+	for i := range c.Modifications[:min(len(c.Modifications), MaxModifications)] {
+		m := &c.Modifications[i]
+		months := min(max(m.Lengthens, 0), MaxPartMonths)
+		switch m.Agreed.OnOrBefore(on) {
+		case calendar.Yes:
+			least += months
+			most += months
+			longest += months
+			longestSure += months
+		case calendar.Unknown:
+			most += months
+			longest += months
+		}
+	}
+	ends.Agreed = c.endSpan(least, most)
+	ends.Longest = c.endSpan(longestSure, longest)
+	return ends
+}
+
+// endSpan returns the days on which the term may end that is at least least and at most most months
+// long; the zero Span where there are none.
+func (c *Contract) endSpan(least, most Months) calendar.Span {
+	first, ok1 := c.Start.Earliest()
+	last, ok2 := c.Start.Latest()
+	if !ok1 || !ok2 {
+		return calendar.Span{}
+	}
+	earliest, err1 := least.end(first)
+	latest, err2 := most.end(last)
+	if err1 != nil || err2 != nil {
+		return calendar.Span{}
+	}
+	s, _ := calendar.Between(earliest, latest)
+	return s
+}
+
+// InForceOn says whether the day on lies in the term of c as it stood on that day: from its first day
+// to the end agreed by then, both included. It is Unknown where the start or the term is not known or
+// too coarse.
+func (c Contract) InForceOn(on calendar.Date) calendar.Ternary {
+	begun := c.Start.OnOrBefore(on)
+	if begun == calendar.No {
+		return calendar.No
+	}
+	switch c.EndsOn(on).Agreed.Before(on) {
+	case calendar.Yes:
+		return calendar.No
+	case calendar.No:
+		return begun
+	}
+	return calendar.Unknown
+}
+
+// An Option is one option of a contract's term with the days that matter for it.
+type Option struct {
+	Lengthens calendar.Span // the last day of the term without the option
+	Notice    calendar.Span // the last day to use it, where the contract's notice is stated
+	Lead      calendar.Span // the day to be at work on it, where a lead is stated too
+	Until     calendar.Span // the last day of the term with it
+}
+
+// Option returns the days of the option of the given number, 1 for the first, where the options before
+// it are used and modifications are left aside. An option that the term does not have is [ErrNoOption];
+// a day that cannot be had is the zero Span.
+func (c Contract) Option(number int) (Option, error) {
+	until, err := c.Term.Length(number)
+	if err != nil || number == 0 {
+		return Option{}, ErrNoOption
+	}
+	before := until - c.Term.Part(number)
+	o := Option{Lengthens: c.endSpan(before, before), Until: c.endSpan(until, until)}
+	if c.Notice.Days > 0 {
+		o.Notice, _ = o.Lengthens.AddDays(-min(c.Notice.Days, MaxDays))
+	}
+	if c.Notice.Lead > 0 && !o.Notice.IsZero() {
+		o.Lead, _ = o.Notice.AddDays(-min(c.Notice.Lead, MaxDays))
+	}
+	return o, nil
+}
+
+// EndWithoutCause says whether the customer may give notice on the day given to end c without cause,
+// and the last day of the contract then, the zero Date where it may not or where that is not known. It
+// judges by Termination alone, which is the caller's to state; the answer is Unknown where it is not
+// stated or the start is not known well enough.
+func (c Contract) EndWithoutCause(given calendar.Date) (calendar.Ternary, calendar.Date) {
+	t := c.Termination
+	switch {
+	case given.IsZero() || t.WithoutCause == hscn.NotStated:
+		return calendar.Unknown, calendar.Date{}
+	case t.WithoutCause != hscn.Yes:
+		return calendar.No, calendar.Date{}
+	}
+	may := c.InForceOn(given)
+	if t.After > 0 && may != calendar.No {
+		switch c.endSpan(t.After, t.After).Before(given) {
+		case calendar.No:
+			may = calendar.No
+		case calendar.Unknown:
+			may = calendar.Unknown
+		}
+	}
+	if may != calendar.Yes {
+		return may, calendar.Date{}
+	}
+	last, err := given.AddDays(min(max(t.Days, 0), MaxDays))
+	if err != nil {
+		return calendar.Unknown, calendar.Date{}
+	}
+	return calendar.Yes, last
+}
