@@ -64,3 +64,39 @@ const (
 	CodeNoSuchOrder   hscn.Code = "no-such-order"
 	CodeNoSuchSite    hscn.Code = "no-such-site"
 )
+
+// The codes of findings about a site's record.
+const (
+	CodeAwaitingSignOff       hscn.Code = "awaiting-sign-off"
+	CodeNotYet                hscn.Code = "not-yet" // the rule speaks of a later part of the journey
+	CodeStopped               hscn.Code = "withdrawn"
+	CodePlanDecisionPoint     hscn.Code = "plan-decision-point"
+	CodeDecisionPointUnstated hscn.Code = "decision-point-not-stated"
+	CodeChangeManagement      hscn.Code = "change-management"
+	CodeNoPartiesListed       hscn.Code = "no-parties-listed"
+	CodeHowToMigrate          hscn.Code = "how-to-migrate"
+	CodeApproachNotStated     hscn.Code = "approach-not-stated"
+	CodeNotCollaborative      hscn.Code = "not-collaborative"
+	CodeServiceNotNamed       hscn.Code = "service-not-named"
+	CodeOtherOrigin           hscn.Code = "not-from-the-transition-network"
+	CodeNoContinuingOrders    hscn.Code = "no-continuing-orders"
+	CodeCeaseRequest          hscn.Code = "cease-request" // a continuing order without one
+	CodeStabilityNotReported  hscn.Code = "stability-not-reported"
+	CodeNotByTheConsumer      hscn.Code = "not-by-the-consumer"
+	CodeQuoteToAsk            hscn.Code = "quote-to-ask"
+	CodeQuoteAskedLate        hscn.Code = "quote-asked-late"
+	CodeQuoteAwaited          hscn.Code = "quote-awaited"
+	CodeQuoteOverdue          hscn.Code = "quote-overdue"
+	CodeQuoteNotNeeded        hscn.Code = "quote-not-needed"
+	CodePlanNotStated         hscn.Code = "planned-day-not-stated"
+	CodeDaysNotCovered        hscn.Code = "working-days-not-covered"
+)
+
+// The codes of findings about a schedule.
+const (
+	CodeNoAllocation      hscn.Code = "no-allocation"
+	CodeSlotsExceeded     hscn.Code = "slots-exceeded"
+	CodeNotForecast       hscn.Code = "not-forecast"
+	CodeForecastExceeded  hscn.Code = "forecast-exceeded"
+	CodeTemplateNotStated hscn.Code = "template-not-stated"
+)

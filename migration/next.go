@@ -2,6 +2,7 @@ package migration
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/hscn-go/hscn/calendar"
 )
@@ -24,15 +25,17 @@ func Next(s Standing, step Step) (Standing, Refusal) {
 	now := &machine[s.w&31]
 	want := &demand[step.Event&31]
 	row := &now.rows[step.Event&31]
-	lifted := s.w >> atFlags & uint64(liftable)
+	lifted := Refusal(s.w>>atFlags) & Refusal(liftable)
 	signed := Facts(s.w>>(atFlags+4)) & 1 << ContractSigned
-	if missing := want.past &^ (now.is | Refusal(lifted)); missing|Refusal(want.shown&^(step.Facts|signed)) != 0 ||
-		step.Facts&^(want.shown|want.takes) != 0 || row.rule == 0 || step.On.IsZero() || step.On.Before(s.on) || step.Event > Withdraw {
+	missing := want.past&^(now.is|lifted) | Refusal(want.shown&^(step.Facts|signed))<<factBase
+	if row.rule == 0 || step.Facts&^(want.shown|want.takes) != 0 || step.On.IsZero() || step.On.Before(s.on) ||
+		step.Event > Withdraw || step.Event == SignOffCommissioning && missing != 0 {
 		return s, s.refuse(step, missing)
 	}
-	next := s
-	next.on = step.On
-	next.w = s.w&^0xFF | uint64(row.to) | uint64(step.Facts>>ContractSigned&1)<<(atFlags+4)
+	if missing != 0 {
+		return s, missing
+	}
+	next := Standing{s.w&^0xFF | uint64(row.to) | uint64(step.Facts>>ContractSigned&1)<<(atFlags+4), s.reschedules, step.On}
 	if row.effect == 0 {
 		return next, 0
 	}
@@ -105,16 +108,14 @@ func (s Standing) test(step Step) (uint64, bool) {
 	return 1 << (atOpen + n), true
 }
 
-// refuse returns every reason why the step may not follow, given what of its demands is not past.
+// refuse returns every reason why the step may not follow, given what of its demands is not past or
+// not shown.
 func (s Standing) refuse(step Step, missing Refusal) Refusal {
 	e := step.Event
 	if e == 0 || e > Withdraw {
 		return 1 << unknownEvent
 	}
 	now, want := &machine[s.w&31], &demand[e&31]
-	f := flags(s.at(atFlags))
-	shown := step.Facts | Facts(f>>4)&1<<ContractSigned
-	missing |= Refusal(want.shown&^shown) << factBase
 	if step.Facts&^(want.shown|want.takes) != 0 {
 		missing |= 1 << misplacedFact
 	}
@@ -160,24 +161,7 @@ func (s Standing) turn(e Event, missing Refusal) Refusal {
 }
 
 // outstanding says which tests beyond the post-migration tests are still to pass.
-func (s Standing) outstanding() Refusal {
-	open := s.at(atRequired)
-	if st := s.State(); st == TestsOutstanding || st == RetestDue {
-		open = s.at(atOpen)
-	}
-	var out Refusal
-	switch {
-	case open&1 == 0:
-	case flags(s.at(atFlags))&flagStated == 0:
-		out = 1 << regressionNotStated
-	default:
-		out = 1 << regressionOutstanding
-	}
-	if open>>1 != 0 {
-		out |= 1 << ownTestsOutstanding
-	}
-	return out
-}
+func (s Standing) outstanding() Refusal { return s.key().outstanding() }
 
 // Permitted returns the events that may happen next, given the facts that they ask for. It
 // allocates nothing.
@@ -229,20 +213,74 @@ func (s Standing) permitted(may Events) Events {
 
 // Missing returns everything that a site still lacks before it is complete: the reasons why the
 // customer could not sign off today. It is empty for a site that is complete.
-func (s Standing) Missing() Refusal {
-	if s.State().IsComplete() {
+func (s Standing) Missing() Refusal { return s.key().missing() }
+
+// A key is all of a standing that decides what it lacks: its state, what its profile lifts, and
+// which tests are outstanding. Sites with one key lack the same.
+type key uint16
+
+const (
+	keyLifted     = 5 // 4 bits: the liftable flags
+	keyRegression = 9 // regression tests are to pass
+	keyUnstated   = 10
+	keyOwn        = 11 // tests of the customer's own are to pass
+	keyBits       = 12
+)
+
+func (s Standing) key() key {
+	open := s.at(atRequired)
+	if st := s.State(); st == TestsOutstanding || st == RetestDue {
+		open = s.at(atOpen)
+	}
+	k := key(s.w&31) | key(s.w>>atFlags&uint64(liftable))<<keyLifted | key(open&1)<<keyRegression
+	if flags(s.at(atFlags))&flagStated == 0 {
+		k |= 1 << keyUnstated
+	}
+	if open>>1 != 0 {
+		k |= 1 << keyOwn
+	}
+	return k
+}
+
+func (k key) outstanding() Refusal {
+	var out Refusal
+	switch {
+	case k>>keyRegression&1 == 0:
+	case k>>keyUnstated&1 != 0:
+		out = 1 << regressionNotStated
+	default:
+		out = 1 << regressionOutstanding
+	}
+	return out | Refusal(k>>keyOwn&1)<<ownTestsOutstanding
+}
+
+func (k key) missing() Refusal {
+	state := State(k & 31)
+	now, signOff := &machine[state], &demand[SignOff]
+	switch {
+	case state.IsComplete():
 		return 0
+	case state == Withdrawn:
+		return now.turn
+	case state == AwaitingSignOff:
+		return Refusal(signOff.shown) << factBase
 	}
-	now := &machine[s.w&31]
-	if now.rows[SignOff].rule != 0 {
-		return Refusal(demand[SignOff].shown) << factBase
-	}
-	lifted := Refusal(s.at(atFlags)) & Refusal(liftable)
-	missing := demand[SignOff].past&^(now.is|lifted) | s.outstanding()
+	missing := signOff.past&^(now.is|Refusal(k>>keyLifted)&Refusal(liftable)) | k.outstanding()
 	if now.turn != 1<<outOfTurn {
 		missing |= now.turn
 	}
 	return missing
+}
+
+// Why returns why the event e may not happen next, whatever facts its entry may show. It is empty
+// where [Permitted] has e.
+func (s Standing) Why(e Event) Refusal {
+	step := Step{On: s.on, Event: e, Facts: e.Takes(), Test: uint8(bits.TrailingZeros8(s.at(atRequired) &^ 1))}
+	if s.on.IsZero() {
+		step.On = calendar.MinDate()
+	}
+	_, refusal := Next(s, step)
+	return refusal
 }
 
 // Replay returns where a site stands after as many of the steps as may follow one another from s,

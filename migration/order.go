@@ -1,9 +1,12 @@
 package migration
 
 import (
+	"iter"
+
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/internal/text"
+	"github.com/hscn-go/hscn/roles"
 )
 
 // OrderKind is a kind of order on the Transition Network that would continue after the migration
@@ -88,17 +91,29 @@ func AskQuoteBy(planned calendar.Date) calendar.Date {
 	return d
 }
 
-// A Notice says how a cease is notified, and by whom.
+// A Notice is one thing that the documents say about giving notice of a cease, or about what
+// follows it.
 type Notice struct {
-	Channel string  // where the notice is given
-	Rule    hscn.ID // the statement that says so
+	What string
+	By   roles.Party // nobody where the documents do not say who
+	Rule hscn.ID
 }
 
-// Notices returns the ways in which the consumer, and not its CN-SP (S6-02), notifies a cease to the
-// provider of the Transition Network.
-func Notices() []Notice {
-	return []Notice{
-		{"Continuing Orders portal", hscn.S603},
-		{"Continuing Orders helpdesk, 0800 085 0503", hscn.S603},
+var noticeTable = [...]Notice{
+	{"gives notice to the provider of the Transition Network", roles.Consumer, hscn.S602},
+	{"on the Continuing Orders portal", roles.Consumer, hscn.S603},
+	{"or through the Continuing Orders helpdesk, 0800 085 0503", roles.Consumer, hscn.S603},
+	{"old equipment is collected or disposed of", 0, hscn.S610},
+	{"wipes the configuration of old equipment", roles.TNSP, hscn.S611},
+}
+
+// Notices yields how a cease is notified and what happens to the old equipment.
+func Notices() iter.Seq[Notice] {
+	return func(yield func(Notice) bool) {
+		for _, n := range noticeTable {
+			if !yield(n) {
+				return
+			}
+		}
 	}
 }

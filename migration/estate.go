@@ -1,0 +1,165 @@
+package migration
+
+import (
+	"bytes"
+	"iter"
+	"math"
+	"slices"
+
+	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/internal/record"
+	"github.com/hscn-go/hscn/internal/text"
+)
+
+// An Estate is where very many sites stand, each found by its code: a number of bytes a site, not its
+// journal. What it reports never hangs on the order in which sites and steps came. The zero value is
+// an estate without sites, ready to use. It is not for use by several goroutines while one of them
+// changes it, and is not to be copied by assignment: see [Estate.Clone].
+type Estate struct {
+	index index
+	sites []Standing
+	plans []calendar.Date
+}
+
+// Put says where a site stands and on which day its migration is planned, the zero Date where it is
+// not. A site that the estate has already is changed. It returns the number of the site, from 0 in
+// the order of first coming. A code that is no text of up to [MaxID] bytes is a *[hscn.Fault].
+func (e *Estate) Put(site string, s Standing, planned calendar.Date) (uint32, error) {
+	i, known := e.index.find(site)
+	if !known {
+		var f hscn.Faults
+		if !record.CheckText(&f, "site", site, MaxID) {
+			return 0, f.Err()
+		}
+		if len(e.index.codes) > math.MaxUint32-MaxID || e.index.len() == math.MaxInt32 {
+			return 0, &hscn.Fault{Path: "site", Problem: hscn.TooMany, Limit: math.MaxInt32}
+		}
+		i = e.index.add(site)
+		e.sites, e.plans = append(e.sites, s), append(e.plans, planned)
+		return i, nil
+	}
+	e.sites[i], e.plans[i] = s, planned
+	return i, nil
+}
+
+// PutJournal is [Estate.Put] for the site of a journal, with the day that its record, or its last
+// reschedule, has planned.
+func (e *Estate) PutJournal(j Journal) (uint32, error) {
+	if j.site == nil {
+		return 0, errNoSite
+	}
+	planned := j.site.Plan.Migration
+	for i := range j.entries {
+		switch p := &j.entries[i]; p.event {
+		case DecideRollBack:
+			planned = calendar.Date{}
+		case Reschedule:
+			planned = p.other
+		}
+	}
+	return e.Put(j.site.ID, j.Standing(), planned)
+}
+
+// Len returns the number of sites.
+func (e *Estate) Len() int { return len(e.sites) }
+
+// Number returns the number of a site, by which [Estate.Replay] knows it.
+func (e *Estate) Number(site string) (uint32, bool) { return e.index.find(site) }
+
+// Standing returns where a site stands, and false where the estate does not have it.
+func (e *Estate) Standing(site string) (Standing, bool) {
+	i, ok := e.index.find(site)
+	if !ok {
+		return Standing{}, false
+	}
+	return e.sites[i], true
+}
+
+// Take takes one step of one site, or refuses it as [Next] does; nothing is then changed.
+func (e *Estate) Take(site string, step Step) Refusal {
+	i, ok := e.index.find(site)
+	if !ok {
+		return 1 << noSuchSite
+	}
+	next, refusal := Next(e.sites[i], step)
+	e.sites[i] = next
+	return refusal
+}
+
+// Replay takes the moves in order, by the numbers of the sites, as [ReplayAll] does.
+func (e *Estate) Replay(moves []Move) (int, Refusal) { return ReplayAll(e.sites, moves) }
+
+// Clone returns an estate that shares nothing with e.
+func (e *Estate) Clone() *Estate {
+	c := &Estate{sites: slices.Clone(e.sites), plans: slices.Clone(e.plans)}
+	for i := range e.sites {
+		c.index.add(string(e.index.code(uint32(i))))
+	}
+	return c
+}
+
+// A ConflictError names a site that stands in two estates differently. It wraps [hscn.Contradiction].
+type ConflictError struct{ Site string }
+
+func (e *ConflictError) Error() string {
+	return "site " + text.Clip(e.Site) + " stands differently in the two estates"
+}
+
+// Unwrap returns [hscn.Contradiction].
+func (e *ConflictError) Unwrap() error { return hscn.Contradiction }
+
+// Merge adds the sites of o to e. A site that both have must stand alike in both: otherwise the error
+// is a *[ConflictError] for the first such code in order, and e is as it was.
+func (e *Estate) Merge(o *Estate) error {
+	conflict := ""
+	for k := range o.sites {
+		code := string(o.index.code(uint32(k)))
+		i, ok := e.index.find(code)
+		if ok && (e.sites[i] != o.sites[k] || e.plans[i] != o.plans[k]) && (conflict == "" || code < conflict) {
+			conflict = code
+		}
+	}
+	if conflict != "" {
+		return &ConflictError{Site: conflict}
+	}
+	for k := range len(o.sites) {
+		if _, err := e.Put(string(o.index.code(uint32(k))), o.sites[k], o.plans[k]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// All yields the sites in the order of their codes, with their standings.
+func (e *Estate) All() iter.Seq2[string, Standing] {
+	return func(yield func(string, Standing) bool) {
+		for _, i := range e.ordered() {
+			if !yield(string(e.index.code(i)), e.sites[i]) {
+				return
+			}
+		}
+	}
+}
+
+// AtRisk yields, in the order of their codes, the sites that are not on the way to be complete by a
+// day, as seen on the day on, with the reason: see [RiskOf].
+func (e *Estate) AtRisk(on, by calendar.Date) iter.Seq2[string, Risk] {
+	return func(yield func(string, Risk) bool) {
+		for _, i := range e.ordered() {
+			if r := RiskOf(e.sites[i], e.plans[i], on, by); r >= Unplanned && !yield(string(e.index.code(i)), r) {
+				return
+			}
+		}
+	}
+}
+
+// ordered returns the numbers of the sites in the order of their codes.
+func (e *Estate) ordered() []uint32 {
+	order := make([]uint32, len(e.sites))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return bytes.Compare(e.index.code(a), e.index.code(b)) })
+	return order
+}
