@@ -7,6 +7,10 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+
+	"github.com/hscn-go/hscn/internal/strict"
+	"github.com/hscn-go/hscn/internal/text"
 )
 
 // The limits of a published list. Past one of them it is a [PublishedError] that wraps a
@@ -62,12 +66,15 @@ type BankHolidays struct {
 // divisions, data after the end and invalid UTF-8 are refused, all as a [PublishedError] with the
 // path of the place. Days may be in any order.
 func ParseBankHolidays(data []byte) (BankHolidays, error) {
-	if len(data) > MaxPublishedBytes {
-		return BankHolidays{}, &PublishedError{Err: &LimitError{What: "bytes", Got: len(data), Limit: MaxPublishedBytes}}
-	}
-	root, err := readDocument(data)
-	if err != nil {
-		return BankHolidays{}, placed("", err)
+	root, problem := strict.Parse(data, MaxPublishedBytes, maxDepth)
+	switch problem {
+	case 0:
+	case strict.TooLarge:
+		return BankHolidays{}, placed("", &LimitError{What: "bytes", Got: len(data), Limit: MaxPublishedBytes})
+	case strict.TooDeep:
+		return BankHolidays{}, placed("", &LimitError{What: "levels", Got: maxDepth + 1, Limit: maxDepth})
+	default:
+		return BankHolidays{}, placed("", ErrSyntax)
 	}
 	var b BankHolidays
 	if err := b.read(root); err != nil {
@@ -113,48 +120,61 @@ const (
 	slugSuffix = "_slug"
 )
 
+// maxDepth is more than the published forms nest.
+const maxDepth = 8
+
 // read takes the lists out of a text of either form.
-func (b *BankHolidays) read(root *node) error {
-	if divisions := root.member("divisions"); divisions != nil {
-		if err := root.only("divisions", "title", "need_id", "content_id", "description", "body", "last_updated"); err != nil {
-			return err
-		}
-		unslug := func(name string) string { // the newer file writes the words as message identifiers
-			return strings.TrimSuffix(strings.TrimPrefix(name, slugPrefix), slugSuffix)
-		}
-		return placed("divisions", b.readDivisions(divisions, unslug, readYears))
+func (b *BankHolidays) read(root strict.Value) error {
+	members, err := objectMembers(root)
+	if err != nil {
+		return err
 	}
-	same := func(name string) string { return name }
-	return b.readDivisions(root, same, readEvents)
+	divisions := find(members, "divisions")
+	if divisions.Kind() == 0 {
+		same := func(name string) string { return name }
+		return b.readDivisions(members, same, readEvents)
+	}
+	if err := only(members, "divisions", "title", "need_id", "content_id", "description", "body", "last_updated"); err != nil {
+		return err
+	}
+	members, err = objectMembers(divisions)
+	if err != nil {
+		return placed("divisions", err)
+	}
+	unslug := func(name string) string { // the newer file writes the words as message identifiers
+		return strings.TrimSuffix(strings.TrimPrefix(name, slugPrefix), slugSuffix)
+	}
+	return placed("divisions", b.readDivisions(members, unslug, readYears))
 }
 
-// readDivisions reads an object with one member for each division, whose name holds its word.
-func (b *BankHolidays) readDivisions(n *node, wordOf func(string) string, read func(*node, string) ([]Holiday, error)) error {
-	if n.kind != '{' {
-		return ErrSyntax
-	}
+// readDivisions reads one member for each division, whose name holds its word.
+func (b *BankHolidays) readDivisions(members []strict.Member, wordOf func(string) string, read func([]strict.Member, string) ([]Holiday, error)) error {
 	var seen divisionSet
-	for _, m := range n.members {
-		word := wordOf(m.name)
+	for _, m := range members {
+		word := wordOf(m.Name)
 		v, err := divisionWords.Parse(word)
 		if err != nil || v > NorthernIreland {
-			return placed(m.name, ErrUnknownMember)
+			return placed(m.Name, ErrUnknownMember)
 		}
 		if seen&v.set() != 0 {
-			return placed(m.name, ErrDuplicate)
+			return placed(m.Name, ErrDuplicate)
 		}
 		seen |= v.set()
 		list := &b.lists[v-1]
-		if *list, err = read(m.value, word); err != nil {
-			return placed(m.name, err)
+		inside, err := objectMembers(m.Value)
+		if err != nil {
+			return placed(m.Name, err)
+		}
+		if *list, err = read(inside, word); err != nil {
+			return placed(m.Name, err)
 		}
 		if len(*list) > MaxPublishedHolidays {
-			return placed(m.name, &LimitError{What: "bank holidays", Got: len(*list), Limit: MaxPublishedHolidays})
+			return placed(m.Name, &LimitError{What: "bank holidays", Got: len(*list), Limit: MaxPublishedHolidays})
 		}
 		slices.SortFunc(*list, func(x, y Holiday) int { return x.Day.Compare(y.Day) })
 		for i, h := range (*list)[:max(0, len(*list)-1)] {
 			if h.Day == (*list)[i+1].Day {
-				return placed(m.name, placed(h.Day.String(), ErrDuplicate))
+				return placed(m.Name, placed(h.Day.String(), ErrDuplicate))
 			}
 		}
 	}
@@ -188,17 +208,19 @@ func (b *BankHolidays) cover() error {
 }
 
 // readEvents reads a division of https://www.gov.uk/bank-holidays.json.
-func readEvents(n *node, word string) ([]Holiday, error) {
-	if err := n.only("division", "events"); err != nil {
+func readEvents(members []strict.Member, word string) ([]Holiday, error) {
+	if err := only(members, "division", "events"); err != nil {
 		return nil, err
 	}
-	if name, err := n.text("division"); err != nil {
+	name, err := shortText(members, "division")
+	if err != nil {
 		return nil, err
-	} else if name != word {
+	}
+	if name != word {
 		return nil, placed("division", ErrSyntax)
 	}
-	events := n.member("events")
-	if events == nil {
+	events := find(members, "events")
+	if events.Kind() == 0 {
 		return nil, placed("events", ErrMissing)
 	}
 	list, err := readList(events, ParseDate)
@@ -206,22 +228,18 @@ func readEvents(n *node, word string) ([]Holiday, error) {
 }
 
 // readYears reads a division of the repository's file.
-func readYears(n *node, _ string) ([]Holiday, error) {
-	if n.kind != '{' {
-		return nil, ErrSyntax
-	}
+func readYears(members []strict.Member, _ string) ([]Holiday, error) {
 	var all []Holiday
-	for _, m := range n.members {
-		switch m.name {
-		case "slug", "title":
+	for _, m := range members {
+		if m.Name == "slug" || m.Name == "title" {
 			continue
 		}
-		if _, err := InYear(yearOf(m.name)); err != nil {
-			return nil, placed(m.name, ErrUnknownMember)
+		if _, err := InYear(yearOf(m.Name)); err != nil {
+			return nil, placed(m.Name, ErrUnknownMember)
 		}
-		list, err := readList(m.value, func(s string) (Date, error) { return parseDayFirst(s, m.name) })
+		list, err := readList(m.Value, func(s string) (Date, error) { return parseDayFirst(s, m.Name) })
 		if err != nil {
-			return nil, placed(m.name, err)
+			return nil, placed(m.Name, err)
 		}
 		all = append(all, list...)
 	}
@@ -245,26 +263,33 @@ func parseDayFirst(s, year string) (Date, error) {
 	return ParseDate(s[6:] + "-" + s[3:5] + "-" + s[:2])
 }
 
-func readList(n *node, parse func(string) (Date, error)) ([]Holiday, error) {
-	if n.kind != '[' {
+func readList(v strict.Value, parse func(string) (Date, error)) ([]Holiday, error) {
+	if v.Kind() != strict.Array {
 		return nil, ErrSyntax
 	}
-	list := make([]Holiday, 0, min(len(n.members), MaxPublishedHolidays))
-	for _, m := range n.members {
-		h, err := readHoliday(m.value, parse)
+	if n := v.Len(); n > MaxPublishedHolidays {
+		return nil, &LimitError{What: "bank holidays", Got: n, Limit: MaxPublishedHolidays}
+	}
+	var list []Holiday
+	for i, item := range v.Items() {
+		h, err := readHoliday(item, parse)
 		if err != nil {
-			return nil, placed(m.name, err)
+			return nil, placed(fmt.Sprintf("[%d]", i), err)
 		}
 		list = append(list, h)
 	}
 	return list, nil
 }
 
-func readHoliday(n *node, parse func(string) (Date, error)) (Holiday, error) {
-	if err := n.only("title", "date", "notes", "bunting"); err != nil {
+func readHoliday(v strict.Value, parse func(string) (Date, error)) (Holiday, error) {
+	members, err := objectMembers(v)
+	if err != nil {
 		return Holiday{}, err
 	}
-	title, err := n.text("title")
+	if err := only(members, "title", "date", "notes", "bunting"); err != nil {
+		return Holiday{}, err
+	}
+	title, err := shortText(members, "title")
 	if err != nil {
 		return Holiday{}, err
 	}
@@ -272,12 +297,12 @@ func readHoliday(n *node, parse func(string) (Date, error)) (Holiday, error) {
 		return Holiday{}, placed("title", ErrMissing)
 	}
 	notes := ""
-	if n.member("notes") != nil {
-		if notes, err = n.text("notes"); err != nil {
+	if find(members, "notes").Kind() != 0 {
+		if notes, err = shortText(members, "notes"); err != nil {
 			return Holiday{}, err
 		}
 	}
-	written, err := n.text("date")
+	written, err := shortText(members, "date")
 	if err != nil {
 		return Holiday{}, err
 	}
@@ -290,6 +315,69 @@ func readHoliday(n *node, parse func(string) (Date, error)) (Holiday, error) {
 		Title:      messageTitle(title),
 		Substitute: notes == "Substitute day" || notes == "common.substitute_day",
 	}, nil
+}
+
+// unreadMembers are the members of the published forms that nothing is read from, or a text alone.
+var unreadMembers = [...]string{"title", "slug", "bunting", "need_id", "content_id", "description", "body", "last_updated"}
+
+// objectMembers returns the members of an object; one that stands twice is refused, and so are
+// lists and objects among the members that nothing is read from.
+func objectMembers(v strict.Value) ([]strict.Member, error) {
+	if v.Kind() != strict.Object {
+		return nil, ErrSyntax
+	}
+	members := v.Members()
+	seen := make(map[string]bool)
+	for _, m := range members {
+		if seen[m.Name] {
+			return nil, placed(m.Name, ErrDuplicate)
+		}
+		seen[m.Name] = true
+		unread := slices.Contains(unreadMembers[:], m.Name)
+		if kind := m.Value.Kind(); unread && (kind == strict.Array || kind == strict.Object) {
+			return nil, placed(m.Name, ErrSyntax)
+		}
+	}
+	return members, nil
+}
+
+// find returns the value of a member, or nothing.
+func find(members []strict.Member, name string) strict.Value {
+	for _, m := range members {
+		if m.Name == name {
+			return m.Value
+		}
+	}
+	return strict.Value{}
+}
+
+// only refuses members that have none of the names.
+func only(members []strict.Member, names ...string) error {
+	for _, m := range members {
+		if !slices.Contains(names, m.Name) {
+			return placed(m.Name, ErrUnknownMember)
+		}
+	}
+	return nil
+}
+
+// shortText returns the text of a member, which must be a short string of printable characters.
+func shortText(members []strict.Member, name string) (string, error) {
+	value := find(members, name)
+	if value.Kind() == 0 {
+		return "", placed(name, ErrMissing)
+	}
+	if value.Kind() != strict.String {
+		return "", placed(name, ErrSyntax)
+	}
+	s := value.Text()
+	if len(s) > MaxPublishedText {
+		return "", placed(name, &LimitError{What: "bytes", Got: len(s), Limit: MaxPublishedText})
+	}
+	if strings.ContainsFunc(s, unicode.IsControl) {
+		return "", placed(name, ErrSyntax)
+	}
+	return strings.Clone(s), nil
 }
 
 // messageTitles are the titles that the repository's file writes as message identifiers.
@@ -323,4 +411,35 @@ func messageTitle(title string) string {
 		}
 	}
 	return title
+}
+
+// maxPath is more than any path of known members has, in bytes.
+const maxPath = 96
+
+// placed puts a place in front of the path of an error; nil stays nil.
+func placed(place string, err error) error {
+	if err == nil {
+		return nil
+	}
+	inner, ok := err.(*PublishedError)
+	if !ok {
+		inner = &PublishedError{Err: err}
+	}
+	path := showName(place)
+	if path != "" && inner.Path != "" && inner.Path[0] != '[' {
+		path += "."
+	}
+	path += inner.Path
+	return &PublishedError{Path: path[:min(len(path), maxPath)], Err: inner.Err}
+}
+
+// showName returns a member's name as a path shows it, quoted where it has other than plain bytes.
+func showName(name string) string {
+	plain := func(c rune) bool {
+		return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || strings.ContainsRune("-_.[]", c)
+	}
+	if strings.IndexFunc(name, func(c rune) bool { return !plain(c) }) >= 0 {
+		return quote(name)
+	}
+	return strings.Clone(text.Clip(name))
 }

