@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -263,5 +264,34 @@ func TestDateInALog(t *testing.T) {
 	log.Info("due", "on", date("2017-09-15"), "launch", calendar.MustSpan("2017-11"), "term", calendar.MustPeriod("2018-04-01/.."))
 	if got, want := buf.String(), "level=INFO msg=due on=2017-09-15 launch=2017-11 term=2018-04-01/..\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A text that is far too long costs no more than one that is a little too long.
+func TestLongTextsAreRefusedCheaply(t *testing.T) {
+	long := bytes.Repeat([]byte("2"), 1<<20)
+	text := string(long)
+	for name, f := range map[string]func() error{
+		"ParseDate":            func() error { return second(calendar.ParseDate(text)) },
+		"ParseSpan":            func() error { return second(calendar.ParseSpan(text)) },
+		"ParsePeriod":          func() error { return second(calendar.ParsePeriod(text)) },
+		"Date.UnmarshalText":   func() error { return new(calendar.Date).UnmarshalText(long) },
+		"Span.UnmarshalText":   func() error { return new(calendar.Span).UnmarshalText(long) },
+		"Period.UnmarshalText": func() error { return new(calendar.Period).UnmarshalText(long) },
+		"Scan":                 func() error { return new(calendar.Date).Scan(long) },
+		"ParseBankHolidays":    func() error { return second(calendar.ParseBankHolidays(long)) },
+	} {
+		if err := f(); err == nil {
+			t.Errorf("%s accepts it", name)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for range 10 {
+			_ = f()
+		}
+		runtime.ReadMemStats(&after)
+		if bytes := (after.TotalAlloc - before.TotalAlloc) / 10; bytes > 4096 {
+			t.Errorf("%s allocates %d bytes", name, bytes)
+		}
 	}
 }

@@ -8,7 +8,8 @@ type Division uint8
 
 // The divisions.
 const (
-	EnglandAndWales Division = iota + 1
+	_ Division = iota
+	EnglandAndWales
 	Scotland
 	NorthernIreland
 	// AnywhereInUK counts a day as a bank holiday where it is one in any part of the United Kingdom.
@@ -19,10 +20,12 @@ const (
 type divisionSet uint8
 
 const (
-	ew divisionSet = 1 << iota
-	sc
-	ni
-	uk = ew | sc | ni
+	ew   divisionSet = 0b001
+	sc   divisionSet = 0b010
+	ni   divisionSet = 0b100
+	ewSC divisionSet = 0b011
+	ewNI divisionSet = 0b101
+	uk   divisionSet = 0b111
 )
 
 // divisionSets are indexed by Division.

@@ -15,8 +15,9 @@ type Effect uint8
 
 // The effects of a change.
 const (
-	Added     Effect = iota + 1 // the day became a bank holiday
-	Withdrawn                   // the day, a bank holiday by custom or statute, ceased to be one
+	_         Effect = iota
+	Added            // the day became a bank holiday
+	Withdrawn        // the day, a bank holiday by custom or statute, ceased to be one
 )
 
 // A Change is one late change of a list of bank holidays: a day added or withdrawn after the list

@@ -9,10 +9,11 @@ type Season uint8
 // to the last day before the next equinox or solstice of this century, so that a span holds
 // whichever a document meant.
 const (
-	Spring Season = iota + 1 // 1 March to 21 June
-	Summer                   // 1 June to 23 September
-	Autumn                   // 1 September to 22 December
-	Winter                   // 1 December to 21 March of the next year
+	_      Season = iota
+	Spring        //  1 March to 21 June
+	Summer        // 1 June to 23 September
+	Autumn        // 1 September to 22 December
+	Winter        // 1 December to 21 March of the next year
 )
 
 // seasonExtents are indexed by Season.
