@@ -58,9 +58,9 @@ type BankHolidays struct {
 // whose days are grouped by year and written dd/mm/yyyy, and whose titles are message identifiers
 // (those known here are given in English, others are left as they are).
 //
-// The lists cover whole years, from the first to the last they name, and each division must have in
-// each of them a holiday in January and one in December: a year begun and not finished would make
-// working days of the holidays still to come.
+// The lists cover the years that are whole in all divisions, each with a holiday in January and one in
+// December: a year begun and not finished would make working days of the holidays still to come.
+// There must be such years, and no other year between them.
 //
 // It is strict: unknown and duplicate members, a day that stands twice in a division, missing
 // divisions, data after the end and invalid UTF-8 are refused, all as a [PublishedError] with the
@@ -109,7 +109,9 @@ func (b BankHolidays) WorkingDays(v Division) WorkingDays {
 	}
 	off := newDayBits(days)
 	for h := range b.Holidays(v) {
-		off.set(uint32(h.Day.n - b.horizon.first))
+		if b.horizon.Contains(h.Day) {
+			off.set(uint32(h.Day.n - b.horizon.first))
+		}
 	}
 	return WorkingDays{newTable(b.horizon.first, uint32(days), off)}
 }
@@ -181,7 +183,7 @@ func (b *BankHolidays) readDivisions(members []strict.Member, wordOf func(string
 	return b.cover()
 }
 
-// cover finds the horizon and refuses lists that do not fill it.
+// cover finds the horizon: the whole years that the lists have in common.
 func (b *BankHolidays) cover() error {
 	first, last := maxYear, 0
 	for p, list := range b.lists {
@@ -190,20 +192,38 @@ func (b *BankHolidays) cover() error {
 		}
 		first, last = min(first, list[0].Day.Year()), max(last, list[len(list)-1].Day.Year())
 	}
-	horizon := Period{dayNumber(uint32(first), 1, 1), dayNumber(uint32(last), 12, 31) + 1}
-	if days, _ := horizon.Len(); days > MaxHorizon {
+	if days := 366 * (last - first + 1); days > MaxHorizon {
 		return &LimitError{What: "days of horizon", Got: days, Limit: MaxHorizon}
 	}
+	missing := b.missingIn(first)
+	for first <= last && b.missingIn(first) != nil {
+		first++
+	}
+	for first <= last && b.missingIn(last) != nil {
+		last--
+	}
+	if first > last {
+		return missing
+	}
+	for year := first; year <= last; year++ {
+		if err := b.missingIn(year); err != nil {
+			return err
+		}
+	}
+	b.horizon = Period{dayNumber(uint32(first), 1, 1), dayNumber(uint32(last), 12, 31) + 1}
+	return nil
+}
+
+// missingIn says what the lists lack of a whole year: every division has bank holidays in January
+// and in December.
+func (b *BankHolidays) missingIn(year int) error {
 	for p, list := range b.lists {
-		for year := first; year <= last; year++ {
-			for _, month := range []time.Month{time.January, time.December} {
-				if !slices.ContainsFunc(list, func(h Holiday) bool { return h.Day.Year() == year && h.Day.Month() == month }) {
-					return placed(divisionWords.Text(Division(p+1)), placed(fmt.Sprintf("%04d-%02d", year, month), ErrMissing))
-				}
+		for _, month := range [...]time.Month{time.January, time.December} {
+			if !slices.ContainsFunc(list, func(h Holiday) bool { return h.Day.Year() == year && h.Day.Month() == month }) {
+				return placed(divisionWords.Text(Division(p+1)), placed(fmt.Sprintf("%04d-%02d", year, month), ErrMissing))
 			}
 		}
 	}
-	b.horizon = horizon
 	return nil
 }
 

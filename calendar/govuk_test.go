@@ -173,7 +173,7 @@ func TestParseBankHolidaysRefuses(t *testing.T) {
 		{"a day twice", r(event, `{"title": "Christmas Day", "date": "2029-12-25"}, {"title": "Christmas Day", "date": "2029-12-25"}`), calendar.ErrDuplicate, "scotland.2029-12-25"},
 		{"no December", r(event, `{"title": "Spring bank holiday", "date": "2029-05-28"}`), calendar.ErrMissing, "scotland.2029-12"},
 		{"no January", r(`"2029-01-02"`, `"2029-02-02"`), calendar.ErrMissing, "scotland.2029-01"},
-		{"a year begun", r(event, event+`, {"title": "New Year’s Day", "date": "2030-01-01"}`), calendar.ErrMissing, "england-and-wales.2030-01"},
+		{"a year between that is not whole", strings.ReplaceAll(live, "]}", `, {"title": "x", "date": "2031-01-01"}, {"title": "x", "date": "2031-12-25"}]}`), calendar.ErrMissing, "england-and-wales.2030-01"},
 		{"years too far apart", r(event, event+`, {"title": "New Year’s Day", "date": "9999-01-01"}`), calendar.ErrLimit, ""},
 		{"another member of the repository", q(`"need_id"`, `"needs_id"`), calendar.ErrUnknownMember, "needs_id"},
 		{"another year than it stands under", q(`"02/01/2029"`, `"02/01/2028"`), calendar.ErrSyntax, "divisions.scotland.2029[0].date"},
@@ -206,6 +206,36 @@ func TestParseBankHolidaysRefuses(t *testing.T) {
 	}
 }
 
+// A year begun, or in the lists of one division alone, is not covered.
+func TestPublishedHorizon(t *testing.T) {
+	christmas := `{"title": "Christmas Day", "date": "2029-12-25"}`
+	for name, more := range map[string]string{
+		"a year begun":               `{"title": "x", "date": "2030-01-01"}`,
+		"a year of one division":     `{"title": "x", "date": "2030-01-01"}, {"title": "x", "date": "2030-12-25"}`,
+		"the end of the year before": `{"title": "x", "date": "2028-12-25"}`,
+		"the year before and after":  `{"title": "x", "date": "2028-01-03"}, {"title": "x", "date": "2030-12-25"}`,
+	} {
+		b := parseBankHolidays(t, replaced(t, live, christmas, christmas+", "+more))
+		if b.Horizon() != calendar.MustPeriod("2029-01-01/2029-12-31") {
+			t.Errorf("%s: %v", name, b.Horizon())
+		}
+		if n, err := b.WorkingDays(calendar.Scotland).CountIn(b.Horizon()); err != nil || n != 259 {
+			t.Errorf("%s: %d working days, %v", name, n, err)
+		}
+	}
+	more := strings.ReplaceAll(live, "]}", `, {"title": "x", "date": "2030-01-01"}, {"title": "x", "date": "2030-12-25"}]}`)
+	if b := parseBankHolidays(t, more); b.Horizon() != calendar.MustPeriod("2029-01-01/2030-12-31") {
+		t.Errorf("two years: %v", b.Horizon())
+	}
+	// 179 years are fewer days than the longest horizon, 180 more.
+	for last, want := range map[string]error{"2207": calendar.ErrMissing, "2208": calendar.ErrLimit} {
+		far := strings.ReplaceAll(live, "]}", `, {"title": "x", "date": "`+last+`-01-01"}, {"title": "x", "date": "`+last+`-12-25"}]}`)
+		if _, err := calendar.ParseBankHolidays([]byte(far)); !errors.Is(err, want) {
+			t.Errorf("from 2029 to %s: %v", last, err)
+		}
+	}
+}
+
 func TestPublishedLimits(t *testing.T) {
 	// As many days as may be, over some years, and one more.
 	var events []string
@@ -219,9 +249,7 @@ func TestPublishedLimits(t *testing.T) {
 		t.Errorf("one too many: %v", err)
 	}
 	most := replaced(t, live, event, strings.Join(events[1:], ","))
-	if _, err := calendar.ParseBankHolidays([]byte(most)); !errors.Is(err, calendar.ErrMissing) {
-		t.Errorf("as many as may be, over years that others lack: %v", err)
-	}
+	parseBankHolidays(t, most)
 	half := strings.Repeat(`{"title": "x", "date": "25/12/2029"},`, calendar.MaxPublishedHolidays/2) + `{"title": "x", "date": "25/12/2029"}`
 	years := fmt.Sprintf(`{"divisions": {"scotland": {"2029": [%s], "2030": [%s]}}}`, half, strings.ReplaceAll(half, "2029", "2030"))
 	if _, err := calendar.ParseBankHolidays([]byte(years)); !errors.Is(err, calendar.ErrLimit) {
@@ -392,7 +420,8 @@ func FuzzParseBankHolidays(f *testing.F) {
 		for _, v := range divisions {
 			w, last, n := b.WorkingDays(v), calendar.Date{}, 0
 			for h := range b.Holidays(v) {
-				if working, err := w.IsWorkingDay(h.Day); err != nil || working || h.Title == "" || h.Day.Before(last) {
+				working, err := w.IsWorkingDay(h.Day)
+				if (err == nil) != b.Horizon().Contains(h.Day) || working || h.Title == "" || h.Day.Before(last) {
 					t.Fatalf("%v: %v: working day %v, %v", v, h, working, err)
 				}
 				last = h.Day

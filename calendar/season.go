@@ -10,7 +10,7 @@ type Season uint8
 // whichever a document meant.
 const (
 	_      Season = iota
-	Spring        //  1 March to 21 June
+	Spring        // 1 March to 21 June
 	Summer        // 1 June to 23 September
 	Autumn        // 1 September to 22 December
 	Winter        // 1 December to 21 March of the next year
