@@ -19,7 +19,14 @@ type WordError struct {
 	Got  string // the text given, clipped to MaxShown bytes
 }
 
-func (e *WordError) Error() string { return fmt.Sprintf("%s: unknown word %q", e.What, e.Got) }
+// Error returns at most 256 bytes.
+func (e *WordError) Error() string {
+	s := fmt.Sprintf("%s: unknown word %q", e.What, e.Got)
+	if len(s) > 256 { // Got is all escapes
+		s = s[:253] + "..."
+	}
+	return s
+}
 
 // Unwrap returns [ErrUnknownWord].
 func (e *WordError) Unwrap() error { return ErrUnknownWord }

@@ -84,3 +84,10 @@ func TestClip(t *testing.T) {
 		}
 	}
 }
+
+func TestWordErrorIsShort(t *testing.T) {
+	e := &text.WordError{What: "organisation kind", Got: string(make([]byte, text.MaxShown))}
+	if n := len(e.Error()); n > 256 {
+		t.Errorf("an error of %d bytes", n)
+	}
+}
