@@ -22,9 +22,9 @@ var acronymTable = [...]Acronym{
 	{"CN-SP", "consumer network service provider", hscn.RR36},
 	{"CN-SP", "consumer network service supplier", hscn.S520},
 	{"CNSP", "Consumer Network Services Provider", hscn.BT33},
-	{"CoIN", "community of interest network", hscn.CJ122},
 	{"CRM", "customer relationship management", hscn.RR56},
 	{"CSU", "commissioning support unit", hscn.RR16},
+	{"CoIN", "community of interest network", hscn.CJ122},
 	{"DPS", "dynamic purchasing system", hscn.CJ08},
 	{"GCA", "Government Commercial Agency", hscn.NM02},
 	{"HSCN", "Health and Social Care Network", hscn.BT07},
@@ -53,7 +53,7 @@ func ExpandAcronym(short string) (Acronym, bool) {
 	return Acronym{}, false
 }
 
-// Acronyms yields every short form in alphabetical order, once for each expansion; the first governs.
+// Acronyms yields every short form in byte order, once for each expansion; the first governs.
 func Acronyms() iter.Seq[Acronym] {
 	return func(yield func(Acronym) bool) {
 		for _, a := range acronymTable {

@@ -32,6 +32,7 @@ const (
 	CNSPDeed                                     // deed between the HSCN Authority and a CN-SP
 	OperatingModel                               // HSCN Operating Model
 	OperationalDesignOverview                    // HSCN Operational Design Overview
+	IGStatement                                  // statement of compliance that N3 had for information governance
 	ComplianceAccreditation                      // HSCN Compliance accreditation
 )
 
@@ -93,6 +94,7 @@ var systemTable = [SystemCount + 1]struct {
 	CNSPDeed:                   {"CN-SP Deed", KindAgreement, HSCNAuthority, 0, hscn.CM04},
 	OperatingModel:             {"HSCN Operating Model", KindReference, NHSDigital, 0, hscn.RR62},
 	OperationalDesignOverview:  {"HSCN Operational Design Overview", KindReference, 0, 0, hscn.RR90},
+	IGStatement:                {"information governance statement of compliance", KindAgreement, 0, ConnectionAgreement, hscn.CA02},
 	ComplianceAccreditation:    {"HSCN Compliance accreditation", KindAccreditation, 0, 0, hscn.RR37},
 }
 
@@ -103,7 +105,7 @@ var systemWords = text.Words[System]{What: "system", List: []string{
 	QoSProcess: "qos-change-process", ConnectionAgreement: "connection-agreement", RepresentingCustomers: "representing-customers",
 	ObligationsFramework: "obligations-framework", MandatorySupplementalTerms: "mandatory-supplemental-terms",
 	CNSPDeed: "cn-sp-deed", OperatingModel: "operating-model", OperationalDesignOverview: "operational-design-overview",
-	ComplianceAccreditation: "compliance-accreditation",
+	IGStatement: "ig-statement-of-compliance", ComplianceAccreditation: "compliance-accreditation",
 }}
 
 // Systems yields every system.
