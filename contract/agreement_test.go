@@ -86,3 +86,77 @@ func TestOpenOn(t *testing.T) {
 		t.Errorf("no day: %v", got)
 	}
 }
+
+const calendarYes = calendar.Yes
+
+// TestOpenInIsSound: for every span, Yes and No hold on each of its days, and Unknown means that the
+// days differ or are Unknown themselves.
+func TestOpenInIsSound(t *testing.T) {
+	spans := []string{
+		"2015", "2016", "2018", "2019", "2019-06", "2019-07", "2019-08", "[2018-12-30..2019-01-02]", "[2019-06-30..2019-07-01]", "[2019-07-31..2019-08-01]",
+		"2017", "2017-10", "2017-11", "2017-12", "[2017-10-01..2017-12-31]", "2017-24", "2022", "2022-05", "2023-01", "[2022-06-01..2022-12-01]",
+		"[2022-01-01..2023-12-31]", "2028-05", "2028", "2023-08", "2019-21", "2004", "2005", "2017-03", "2017-21", "2017-06", "[2003-12-31..2017-04-01]", "2018-08-15",
+	}
+	asked := 0
+	for a := contract.Agreement(1); a <= contract.AgreementCount; a++ {
+		for _, text := range spans {
+			s := when(text)
+			first, _ := s.Earliest()
+			last, _ := s.Latest()
+			p, _ := calendar.Through(first, last)
+			want := a.OpenOn(first)
+			for d := range p.Days() {
+				asked++
+				if a.OpenOn(d) != want {
+					want = calendar.Unknown
+				}
+			}
+			if got := a.OpenIn(s); got != want {
+				t.Errorf("%v in %s: %v, want %v", a, text, got, want)
+			}
+		}
+		for _, s := range []calendar.Span{{}, calendar.ToBeConfirmed()} {
+			if got := a.OpenIn(s); got != calendar.Unknown {
+				t.Errorf("%v in no span: %v", a, got)
+			}
+		}
+	}
+	if got := contract.Agreement(0).OpenIn(when("2018")); got != calendar.Unknown {
+		t.Errorf("no agreement: %v", got)
+	}
+	t.Logf("%d days", asked)
+}
+
+// TestOpenOnSweep asks every day from 2000 to 2030: exactly one answer, with a statement behind it.
+func TestOpenOnSweep(t *testing.T) {
+	days := 0
+	for d := range calendar.MustPeriod("2000-01-01/2030-12-31").Days() {
+		days++
+		for a := contract.Agreement(1); a <= contract.AgreementCount; a++ {
+			if got, basis := a.OpenOn(d), a.Basis(d); got > calendar.Yes || !basis[0].IsValid() {
+				t.Fatalf("%v on %v: %v, %v", a, d, got, basis)
+			}
+		}
+	}
+	if days != 11323 {
+		t.Errorf("%d days", days)
+	}
+	if n := testing.AllocsPerRun(100, func() {
+		contract.RM3825.OpenOn(calendar.MaxDate())
+		contract.RM1045.Basis(calendar.MinDate())
+		contract.RM3825.OpenIn(calendar.ToBeConfirmed())
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func BenchmarkOpenOn(b *testing.B) {
+	days := [...]calendar.Date{day("2016-05-05"), day("2017-11-20"), day("2018-06-01"), day("2019-07-01")}
+	n := 0
+	for b.Loop() {
+		n++
+		if contract.Agreement(1+n&1).OpenOn(days[n&3]) > calendar.Yes {
+			b.Fatal("no answer")
+		}
+	}
+}

@@ -60,7 +60,6 @@ const (
 	CodeMultipleSuppliers        hscn.Code = "multiple-suppliers"
 	CodeServiceNotStated         hscn.Code = "service-not-stated"
 	CodeNotConnectivity          hscn.Code = "not-connectivity"
-	CodeCompletionNotKnown       hscn.Code = "completion-not-known"
 	CodeReceivedNotStated        hscn.Code = "received-not-stated"
 	CodeProcurementNotComplete   hscn.Code = "procurement-not-complete"
 	CodeWinnerNotStated          hscn.Code = "winner-not-stated"

@@ -44,20 +44,18 @@ type Part struct {
 	Done   calendar.Date `json:"done,omitzero"`
 }
 
-// parts lists the parts with the patterns of their members.
-func (d *Diligence) parts() [3]struct {
-	part         *Part
+// diligencePart is one part with the paths of its members.
+type diligencePart struct {
+	Part
 	needed, done string
-	rule         hscn.ID
-} {
-	return [3]struct {
-		part         *Part
-		needed, done string
-		rule         hscn.ID
-	}{
-		{&d.Information, "diligence.information.needed", "diligence.information.done", hscn.S513},
-		{&d.Survey, "diligence.survey.needed", "diligence.survey.done", hscn.S514},
-		{&d.Existing, "diligence.existing.needed", "diligence.existing.done", hscn.S515},
+}
+
+// parts lists the parts.
+func (d Diligence) parts() [3]diligencePart {
+	return [3]diligencePart{
+		{d.Information, "diligence.information.needed", "diligence.information.done"},
+		{d.Survey, "diligence.survey.needed", "diligence.survey.done"},
+		{d.Existing, "diligence.existing.needed", "diligence.existing.done"},
 	}
 }
 
@@ -105,7 +103,7 @@ func (o Order) StageOn(on calendar.Date) Stage {
 		return NotReceived
 	}
 	for _, p := range o.Diligence.parts() {
-		if p.part.Needed == hscn.NotStated || p.part.Needed == hscn.Yes && !by(p.part.Done) {
+		if p.Needed == hscn.NotStated || p.Needed == hscn.Yes && !by(p.Done) {
 			return InDiligence
 		}
 	}
@@ -164,8 +162,8 @@ func (o *Order) check(k *checker) {
 		k.text(at("lines[].site", i), l.Site, MaxReference, false)
 	}
 	for _, p := range o.Diligence.parts() {
-		k.word(at(p.needed), uint8(p.part.Needed), uint8(hscn.Yes))
-		if p.part.Needed == hscn.No && !p.part.Done.IsZero() {
+		k.word(at(p.needed), uint8(p.Needed), uint8(hscn.Yes))
+		if p.Needed == hscn.No && !p.Done.IsZero() {
 			k.add(at(p.done), hscn.Contradiction, "done and not needed")
 		}
 	}
@@ -214,15 +212,15 @@ func (o Order) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Findi
 
 func (o *Order) judgeDiligence() hscn.Finding {
 	for _, p := range o.Diligence.parts() {
-		if p.part.Done.IsZero() {
+		if p.Done.IsZero() {
 			continue
 		}
 		switch {
 		case o.Received.IsZero():
 			return undetermined(hscn.S511, hscn.Must, at("received"), CodeReceivedNotStated)
-		case p.part.Done.Before(o.Received):
+		case p.Done.Before(o.Received):
 			f := breached(hscn.S511, hscn.Must, at(p.done), CodeDiligenceBeforeOrder)
-			f.Seen, f.Limit = hscn.Day(p.part.Done), hscn.Day(o.Received)
+			f.Seen, f.Limit = hscn.Day(p.Done), hscn.Day(o.Received)
 			return f
 		}
 	}
@@ -236,11 +234,11 @@ func (o *Order) judgeConfirmed() hscn.Finding {
 	f.Seen = hscn.Day(o.Confirmed)
 	for _, p := range o.Diligence.parts() {
 		switch {
-		case p.part.Needed == hscn.Yes && (p.part.Done.IsZero() || p.part.Done.After(o.Confirmed)):
+		case p.Needed == hscn.Yes && (p.Done.IsZero() || p.Done.After(o.Confirmed)):
 			f = breached(hscn.S516, hscn.Must, at(p.done), CodeConfirmedBeforeDiligence)
-			f.Seen, f.Limit = hscn.Day(p.part.Done), hscn.Day(o.Confirmed)
+			f.Seen, f.Limit = hscn.Day(p.Done), hscn.Day(o.Confirmed)
 			return f
-		case p.part.Needed == hscn.NotStated && f.Verdict == hscn.Satisfied:
+		case p.Needed == hscn.NotStated && f.Verdict == hscn.Satisfied:
 			f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeDiligenceNotStated, at(p.needed)
 		}
 	}
