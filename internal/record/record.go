@@ -227,13 +227,32 @@ func (o Object) Int(name string, least, most int) int {
 	if !ok {
 		return 0
 	}
+	return o.r.int(v, o.Path(name), least, most)
+}
+
+// Ints returns the whole numbers of the list member name, at most many of them, each between least
+// and most.
+func (o Object) Ints(name string, many, least, most int) []int {
+	items := o.list(name, many)
+	out := make([]int, len(items))
+	for i, v := range items {
+		if path := item(o.Path(name), i); v.Kind() != strict.Number {
+			o.r.wrongType(path, v.Kind(), strict.Number)
+		} else {
+			out[i] = o.r.int(v, path, least, most)
+		}
+	}
+	return out
+}
+
+func (r *Reader) int(v strict.Value, path string, least, most int) int {
 	s := v.Text()
 	n, err := strconv.Atoi(s)
 	switch {
 	case errors.Is(err, strconv.ErrRange), err == nil && (n < least || n > most):
-		o.r.Add(hscn.Fault{Path: o.Path(name), Problem: hscn.OutOfRange, Got: s, Limit: most})
-	case err != nil:
-		o.r.Add(hscn.Fault{Path: o.Path(name), Problem: hscn.Malformed, Got: s, Note: "whole number wanted"})
+		r.Add(hscn.Fault{Path: path, Problem: hscn.OutOfRange, Got: s, Limit: most})
+	case err != nil, strconv.Itoa(n) != s:
+		r.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s, Note: "whole number wanted"})
 	default:
 		return n
 	}

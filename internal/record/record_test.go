@@ -205,3 +205,29 @@ func TestCheckText(t *testing.T) {
 		}
 	}
 }
+
+func TestInts(t *testing.T) {
+	read := func(in string) ([]int, error) {
+		r, o := record.Read([]byte(in), limit)
+		got := o.Ints("n", 3, 0, 9)
+		o.Done()
+		return got, r.Err()
+	}
+	if got, err := read(`{"n":[0,9,4]}`); err != nil || !slices.Equal(got, []int{0, 9, 4}) {
+		t.Errorf("got %v, %v", got, err)
+	}
+	if got, err := read(`{}`); err != nil || len(got) != 0 {
+		t.Errorf("absent: got %v, %v", got, err)
+	}
+	for in, want := range map[string]error{
+		`{"n":[1,"2"]}`:   hscn.WrongType,
+		`{"n":[10]}`:      hscn.OutOfRange,
+		`{"n":[1.5]}`:     hscn.Malformed,
+		`{"n":[1,2,3,4]}`: hscn.TooMany,
+		`{"n":3}`:         hscn.WrongType,
+	} {
+		if _, err := read(in); !errors.Is(err, want) {
+			t.Errorf("%s: got %v, want %v", in, err, want)
+		}
+	}
+}
