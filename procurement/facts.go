@@ -1,0 +1,67 @@
+package procurement
+
+import "github.com/hscn-go/hscn"
+
+// Facts are what a customer states of itself. Each may be left out, and what is left out is never
+// taken for yes or no: a rule that hangs on it is Undetermined and names it. The zero value states
+// nothing.
+type Facts struct {
+	// What the options hang on or are advised by.
+
+	ServicesCompliant      hscn.Answer `json:"servicesCompliant,omitzero"`      // what is bought is HSCN compliant (CJ-46, CJ-62)
+	ComplexRequirements    hscn.Answer `json:"complexRequirements,omitzero"`    // CJ-47
+	WantsDialogue          hscn.Answer `json:"wantsDialogue,omitzero"`          // dialogue or negotiation with suppliers (CJ-48)
+	ComfortableWithOJEU    hscn.Answer `json:"comfortableWithOJEU,omitzero"`    // CJ-49
+	LeadToPublish          hscn.Answer `json:"leadToPublish,omitzero"`          // a lead organisation, in place or to come, publishes the notice (CJ-50)
+	BeyondDPS              hscn.Answer `json:"beyondDPS,omitzero"`              // the HSCN DPS is felt not to accommodate the requirements (CJ-51)
+	ManySites              hscn.Answer `json:"manySites,omitzero"`              // a significant number of sites, which the customer judges (CJ-63)
+	DirectAwardAppropriate hscn.Answer `json:"directAwardAppropriate,omitzero"` // which the customer judges (CJ-68)
+	ExistingAgreement      hscn.Answer `json:"existingAgreement,omitzero"`      // the customer has a local agreement to buy on (CJ-38)
+
+	// What an approach is recommended by.
+
+	CollaborativeArrangements hscn.Answer `json:"collaborativeArrangements,omitzero"` // in place with partners (CJ-73)
+	ArrangementsInTime        hscn.Answer `json:"arrangementsInTime,omitzero"`        // can be made in time to leave the legacy network (CJ-74)
+	MaturePlans               hscn.Answer `json:"maturePlans,omitzero"`               // plans for joint working are mature (CJ-140)
+	OperatingModel            hscn.Answer `json:"operatingModel,omitzero"`            // shared with partners already (CJ-120)
+	NewCollaboration          hscn.Answer `json:"newCollaboration,omitzero"`          // being formed for HSCN (CJ-131)
+	WellProgressed            hscn.Answer `json:"wellProgressed,omitzero"`            // with a collaborative procurement (CJ-156)
+	KeepsTimetable            hscn.Answer `json:"keepsTimetable,omitzero"`            // can conform to the collaborative timetable (CJ-156)
+	ClearPlans                hscn.Answer `json:"clearPlans,omitzero"`                // for a procurement of its own (CJ-166)
+	ActsAlone                 hscn.Answer `json:"actsAlone,omitzero"`                 // wishes neither to collaborate nor to join (CJ-160)
+	CommodityConnections      hscn.Answer `json:"commodityConnections,omitzero"`      // CJ-161
+	WantsSpeed                hscn.Answer `json:"wantsSpeed,omitzero"`                // CJ-161
+
+	// What a customer-led procurement needs besides.
+
+	LegalEntityLeads hscn.Answer `json:"legalEntityLeads,omitzero"` // S4-01
+	LegalSupport     hscn.Answer `json:"legalSupport,omitzero"`     // S4-02
+	WantsOverlays    hscn.Answer `json:"wantsOverlays,omitzero"`    // voice, video, local or wireless networks besides (S4-07)
+}
+
+// lanes are eight answers, a byte each: 0 not stated, 1 no, 2 yes.
+type lanes uint64
+
+// The lanes of the facts that options hang on or are advised by, in the order of [Facts].
+const (
+	servicesCompliant lanes = 0xFF << (8 * iota)
+	complexNeeds
+	wantsDialogue
+	comfortable
+	publisher
+	beyondDPS
+	manySites
+	appropriate
+)
+
+const (
+	noBits  lanes = 0x0101010101010101 // the bit of each lane that says no
+	yesBits lanes = 0x0202020202020202 // the bit of each lane that says yes
+)
+
+// lanes packs the facts of an option. The compiler makes one load of it.
+func (f *Facts) lanes() lanes {
+	return lanes(f.ServicesCompliant) | lanes(f.ComplexRequirements)<<8 | lanes(f.WantsDialogue)<<16 |
+		lanes(f.ComfortableWithOJEU)<<24 | lanes(f.LeadToPublish)<<32 | lanes(f.BeyondDPS)<<40 |
+		lanes(f.ManySites)<<48 | lanes(f.DirectAwardAppropriate)<<56
+}

@@ -1,0 +1,223 @@
+package procurement
+
+import "github.com/hscn-go/hscn"
+
+// A ground is a statement with the code of what it says.
+type ground struct {
+	id   hscn.ID
+	code hscn.Code
+}
+
+// An entry is what the documents say of one way of awarding in one cell. Its zero value says
+// nothing.
+type entry struct {
+	verdict  hscn.Verdict // where all it needs holds: Satisfied, Unspecified or, on any day, Breached
+	label    Method       // what the place calls a competition
+	anyDay   bool         // whether the answer is the same on every day
+	asserted bool         // whether the customer has to assert its agreement, since the documents say nothing of it
+	needs    lanes        // the facts that have to hold
+	heeds    lanes        // the facts that only advise
+	passes   lanes        // the considerations for another route that are passed over here
+	because  ground       // why it is refused or not specified
+	permits  [3]hscn.ID   // the permissions it rests on
+	requires [2]hscn.ID   // the obligations that it keeps
+	notes    [3]hscn.ID   // what the place has the customer note
+	advises  [3]ground    // advice that goes with it whatever the facts
+}
+
+// A cell is one cell of the table: its entries by class of method. What stands under anyway holds for
+// every method that has no entry of its own.
+type cell [classes]entry
+
+// considerations are the customer's reasons to consider OJEU (CJ-47 to CJ-49, CJ-51).
+const considerations = complexNeeds | wantsDialogue | comfortable | beyondDPS
+
+// optionTable is the table of the customer journey, three approaches by three routes (CJ-39). Seven
+// cells offer something, two are not applicable, and one offers a direct award (CJ-70).
+var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
+
+	hscn.Aggregated: { // led by NHS Digital (CJ-44)
+		OJEU: {
+			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ40, CodeNotApplicable}},
+		},
+		RM3825: {
+			competitive: {
+				verdict: hscn.Satisfied, label: FurtherCompetition,
+				requires: [2]hscn.ID{hscn.CJ09, hscn.CJ41},
+				notes:    [3]hscn.ID{hscn.CJ79, hscn.CJ83, hscn.CJ158},
+				advises:  [3]ground{{hscn.CJ76, CodeLessInfluence}},
+			},
+			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ41, CodeMustBeFurtherCompetition}},
+		},
+		RM1045: {
+			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ43, CodeNotApplicable}},
+		},
+	},
+
+	hscn.Collaborative: { // led by the customer
+		OJEU: {
+			own: {
+				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant,
+				permits: [3]hscn.ID{hscn.CJ20, hscn.CJ45},
+				heeds:   considerations | publisher,
+			},
+		},
+		RM3825: {
+			competitive: {
+				verdict: hscn.Satisfied, label: Competition,
+				permits: [3]hscn.ID{hscn.CJ19, hscn.CJ52},
+				notes:   [3]hscn.ID{hscn.CJ53, hscn.CJ54, hscn.CJ55}, // quicker, simpler, less flexible
+				passes:  considerations,
+			},
+			direct: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ52, CodeCompetitionOnly}},
+		},
+		RM1045: {
+			competitive: {
+				verdict: hscn.Satisfied, label: Competition,
+				permits: [3]hscn.ID{hscn.CJ21},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58},
+				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}},
+				passes:  considerations,
+			},
+			direct: { // the cell names no method at all
+				verdict: hscn.Unspecified, because: ground{hscn.CJ71, CodeMethodNotStated},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58},
+				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}},
+				passes:  considerations,
+			},
+		},
+	},
+
+	hscn.Individual: { // led by the customer
+		OJEU: {
+			own: {
+				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant,
+				permits: [3]hscn.ID{hscn.CJ61},
+				notes:   [3]hscn.ID{hscn.CJ64},
+				heeds:   manySites,
+			},
+		},
+		RM3825: {
+			competitive: {
+				verdict: hscn.Satisfied, label: MiniCompetition,
+				permits: [3]hscn.ID{hscn.CJ65},
+			},
+			direct: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ66, CodeDirectAwardNotSupported}},
+		},
+		RM1045: {
+			competitive: {
+				verdict: hscn.Satisfied, label: MiniCompetition,
+				permits: [3]hscn.ID{hscn.CJ67, hscn.CJ162},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69}, // the constraints above
+				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}},
+			},
+			direct: {
+				verdict: hscn.Satisfied, label: DirectAward, needs: appropriate,
+				permits: [3]hscn.ID{hscn.CJ162, hscn.CJ165},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69},
+				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}, {hscn.CJ164, CodeCompetitionEncouraged}},
+			},
+		},
+	},
+}
+
+// beyondTable holds the routes that the table does not show: those that came later, local agreements,
+// and the two that are known by name alone. The page leaves the customer's own routes open (CJ-22,
+// CJ-38) and the aggregated one closed (CJ-09).
+var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
+
+	hscn.Aggregated: {
+		FindATender:       {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		RM3808:            {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		RM6116:            {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		ExistingAgreement: {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		HSSF:              {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		GCloud:            {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+	},
+
+	hscn.Collaborative: {
+		FindATender: {
+			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [3]hscn.ID{hscn.CJ22}},
+		},
+		RM3808: {
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ22, hscn.CD09}},
+			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD09, CodeMethodNotStated}},
+		},
+		RM6116: {
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ22, hscn.CD08}},
+			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
+		},
+		ExistingAgreement: {
+			competitive: {
+				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [3]hscn.ID{hscn.CJ38}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+			},
+			direct: {
+				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [3]hscn.ID{hscn.CJ38}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+			},
+		},
+		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
+		GCloud: {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS04, CodeNotAnHSCNRoute}}},
+	},
+
+	hscn.Individual: {
+		FindATender: {
+			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [3]hscn.ID{hscn.CJ38}},
+		},
+		RM3808: {
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ162, hscn.CD09}},
+			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD09, CodeMethodNotStated}},
+		},
+		RM6116: {
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ162, hscn.CD08}},
+			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
+		},
+		ExistingAgreement: {
+			competitive: {
+				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+			},
+			direct: {
+				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163, hscn.CJ165},
+				advises: [3]ground{{hscn.CJ38, CodeLocalOption}, {hscn.CJ164, CodeCompetitionEncouraged}},
+			},
+		},
+		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
+		GCloud: {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS04, CodeNotAnHSCNRoute}}},
+	},
+}
+
+// The entries of choices that name nothing the table knows, and of methods that a route does not have.
+var (
+	unknownApproach = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ01, CodeUnknownApproach}}
+	unknownRoute    = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ39, CodeUnknownRoute}}
+	unknownMethod   = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ39, CodeUnknownMethod}}
+	methodNotOfIt   = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ23, CodeMethodNotOfRoute}}
+)
+
+// entry returns what the documents say of c.
+func (c Choice) entry() *entry {
+	switch {
+	case c.Approach == 0 || c.Approach > hscn.ApproachCount:
+		return &unknownApproach
+	case c.Route == 0 || c.Route > RouteCount:
+		return &unknownRoute
+	case c.Method == 0 || c.Method > MethodCount:
+		return &unknownMethod
+	}
+	var in *cell
+	if c.Route <= RM1045 {
+		in = &optionTable[c.Approach][c.Route]
+	} else {
+		in = &beyondTable[c.Approach][c.Route]
+	}
+	if e := &in[methodClass[c.Method]]; e.verdict != hscn.Undetermined {
+		return e
+	}
+	if e := &in[anyway]; e.verdict != hscn.Undetermined {
+		return e
+	}
+	return &methodNotOfIt
+}
