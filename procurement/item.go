@@ -109,13 +109,13 @@ type Gate uint8
 
 // The gates.
 const (
-	ReadinessToLaunch   Gate = iota + 1 // both self-serve approaches, by 15 September 2017 (CJ-137, CJ-138)
-	ReadinessCheck1                     // Collaborative Readiness Check meeting no. 1 (CJ-141)
-	ReadinessCheck2                     // Collaborative Readiness Check meeting no. 2 (CJ-148)
-	PlannedConnections                  // the first row of the individual table (CJ-167)
-	LaunchGate                          // CJ-152, CJ-169
-	CompletionGate                      // CJ-154, CJ-171
-	BeforeMarket                        // six weeks before an aggregated launch (CJ-91)
+	ReadinessToLaunch  Gate = iota + 1 // both self-serve approaches, by 15 September 2017 (CJ-137, CJ-138)
+	ReadinessCheck1                    // Collaborative Readiness Check meeting no. 1 (CJ-141)
+	ReadinessCheck2                    // Collaborative Readiness Check meeting no. 2 (CJ-148)
+	PlannedConnections                 // the first row of the individual table (CJ-167)
+	LaunchGate                         // CJ-152, CJ-169
+	CompletionGate                     // CJ-154, CJ-171
+	BeforeMarket                       // six weeks before an aggregated launch (CJ-91)
 )
 
 // GateCount is the number of gates; arrays indexed by Gate have GateCount+1 places.
