@@ -63,6 +63,7 @@ const (
 	CodeAttendWorkshop      hscn.Code = "attend-workshop"
 	CodeConfirmRequirements hscn.Code = "confirm-requirements"
 	CodeReplacing           hscn.Code = "replaces-hscn-service" // the gates bind only those that leave the Transition Network
+	CodeNoGateMissed        hscn.Code = "no-gate-missed"
 	CodeFallback            hscn.Code = "fallback-to-aggregated"
 	CodeWindowClosed        hscn.Code = "window-closed-at-fallback"
 	CodeLaunchOfExisting    hscn.Code = "launch-of-existing-agreement"

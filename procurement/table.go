@@ -150,11 +150,11 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 		ExistingAgreement: {
 			competitive: {
 				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+				permits: [3]hscn.ID{hscn.CJ38}, notes: [3]hscn.ID{hscn.HS09}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 			direct: {
 				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+				permits: [3]hscn.ID{hscn.CJ38}, notes: [3]hscn.ID{hscn.HS09}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 		},
 		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
@@ -176,11 +176,11 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 		ExistingAgreement: {
 			competitive: {
 				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163}, notes: [3]hscn.ID{hscn.HS09}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 			direct: {
 				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163, hscn.CJ165},
+				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163, hscn.CJ165}, notes: [3]hscn.ID{hscn.HS09},
 				advises: [3]ground{{hscn.CJ38, CodeLocalOption}, {hscn.CJ164, CodeCompetitionEncouraged}},
 			},
 		},
