@@ -412,6 +412,17 @@ const (
 	RR92 ID = perDocument*ID(RR) + 92 // L24: LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order.
 )
 
+// Statements of the document S4.
+const (
+	S401 ID = perDocument*ID(S4) + 1 // stage 4: A procurement led by the customer has to be led by a legal entity, for example a lead partner.
+	S402 ID = perDocument*ID(S4) + 2 // stage 4: A customer that leads its own procurement has to find the legal support for it.
+	S403 ID = perDocument*ID(S4) + 3 // stage 4: A customer that uses an agreement of the Crown Commercial Service deals with that service directly.
+	S404 ID = perDocument*ID(S4) + 4 // stage 4: Of the customers that lead their own procurement most are expected to use OJEU or RM3825.
+	S405 ID = perDocument*ID(S4) + 5 // stage 4: A customer-led procurement on RM3825 is a further competition, expected to be faster and simpler than OJEU.
+	S406 ID = perDocument*ID(S4) + 6 // stage 4: RM3825 covers connectivity that is HSCN compliant and nothing besides.
+	S407 ID = perDocument*ID(S4) + 7 // stage 4: Overlays such as voice, video, local networks and wireless networks need a route other than RM3825.
+)
+
 // Statements of the document S6.
 const (
 	S601 ID = perDocument*ID(S6) + 1  // title: Stage 6 of the journey for aggregated procurements follows stage 5: ceasing the Transition Network services, then business as usual.
@@ -456,15 +467,62 @@ const (
 
 // Statements of the document PR.
 const (
-	PR01 ID = perDocument*ID(PR) + 1 // 72(1)(a): A contract may be modified as its own clear review clause provides, options included, whatever the sum.
-	PR02 ID = perDocument*ID(PR) + 2 // 72(1)(b): A contract may be modified for further services of the same supplier that have become necessary and that no other could supply without great trouble, each time by no more than half of its original value.
-	PR03 ID = perDocument*ID(PR) + 3 // 72(1)(c): A contract may be modified for what a careful authority could not foresee, its nature unaltered, each time by no more than half of its original value.
-	PR04 ID = perDocument*ID(PR) + 4 // 72(1)(d): A contract may be modified by putting a new contractor in the place of the first, under a review clause or after a corporate restructuring.
-	PR05 ID = perDocument*ID(PR) + 5 // 72(1)(e): A contract may be modified where no modification is substantial, whatever the sum.
-	PR06 ID = perDocument*ID(PR) + 6 // 72(1)(f), 72(5): A contract for services or supplies may be modified below the threshold and by less than a tenth of its original value, all such modifications taken together.
-	PR07 ID = perDocument*ID(PR) + 7 // 72(3): An authority that modifies a contract on the second or the third ground has to publish a notice of it.
-	PR08 ID = perDocument*ID(PR) + 8 // 72(9): A modification of a contract during its term that none of the grounds covers needs a new procurement.
-	PR09 ID = perDocument*ID(PR) + 9 // 34: A dynamic purchasing system stays open, as long as it lasts, to every supplier that meets the criteria for selection.
+	PR01 ID = perDocument*ID(PR) + 1  // 72(1)(a): A contract may be modified as its own clear review clause provides, options included, whatever the sum.
+	PR02 ID = perDocument*ID(PR) + 2  // 72(1)(b): A contract may be modified for further services of the same supplier that have become necessary and that no other could supply without great trouble, each time by no more than half of its original value.
+	PR03 ID = perDocument*ID(PR) + 3  // 72(1)(c): A contract may be modified for what a careful authority could not foresee, its nature unaltered, each time by no more than half of its original value.
+	PR04 ID = perDocument*ID(PR) + 4  // 72(1)(d): A contract may be modified by putting a new contractor in the place of the first, under a review clause or after a corporate restructuring.
+	PR05 ID = perDocument*ID(PR) + 5  // 72(1)(e): A contract may be modified where no modification is substantial, whatever the sum.
+	PR06 ID = perDocument*ID(PR) + 6  // 72(1)(f), 72(5): A contract for services or supplies may be modified below the threshold and by less than a tenth of its original value, all such modifications taken together.
+	PR07 ID = perDocument*ID(PR) + 7  // 72(3): An authority that modifies a contract on the second or the third ground has to publish a notice of it.
+	PR08 ID = perDocument*ID(PR) + 8  // 72(9): A modification of a contract during its term that none of the grounds covers needs a new procurement.
+	PR09 ID = perDocument*ID(PR) + 9  // 34: A dynamic purchasing system stays open, as long as it lasts, to every supplier that meets the criteria for selection.
+	PR10 ID = perDocument*ID(PR) + 10 // 34(11): On a dynamic purchasing system tenders have at least ten days to arrive, counted from the day on which the invitation was sent.
+	PR11 ID = perDocument*ID(PR) + 11 // 34(12): An authority that is not central government may agree another time for tenders with all the candidates selected, the same for each of them.
+	PR12 ID = perDocument*ID(PR) + 12 // 87(2): After a notice sent by electronic means the standstill lasts until midnight at the end of the tenth day after the day of sending.
+	PR13 ID = perDocument*ID(PR) + 13 // 87(3): After a notice sent by other means alone the standstill lasts fifteen days from sending or ten days from receipt, whichever ends first.
+	PR14 ID = perDocument*ID(PR) + 14 // 87: A standstill whose last day is not a working day is extended to the end of the next working day.
+	PR15 ID = perDocument*ID(PR) + 15 // 87: Where notices go out on different days the standstill is counted from the last of them.
+	PR16 ID = perDocument*ID(PR) + 16 // 87(1): A contract that a standstill goes before is not entered into until the standstill has ended.
+	PR17 ID = perDocument*ID(PR) + 17 // 86(5): A contract awarded under a framework agreement or a dynamic purchasing system needs neither the notice nor the standstill.
+)
+
+// Statements of the document PA.
+const (
+	PA01 ID = perDocument*ID(PA) + 1 // commencement: The Procurement Act 2023 governs procurements begun on or after 2025-02-24.
+	PA02 ID = perDocument*ID(PA) + 2 // transition: A procurement begun before 2025-02-24 stays under the earlier regulations for the whole of its life.
+	PA03 ID = perDocument*ID(PA) + 3 // transition: A call-off from a framework or dynamic purchasing system of the earlier regulations stays under them, whenever it is made.
+	PA04 ID = perDocument*ID(PA) + 4 // 51: The mandatory standstill lasts eight working days, the first of which is the day on which the contract award notice is published.
+	PA05 ID = perDocument*ID(PA) + 5 // guidance on 51: A working day is neither a Saturday nor a Sunday nor a bank holiday in any part of the United Kingdom.
+	PA06 ID = perDocument*ID(PA) + 6 // 50, 51: A contract award notice is published before the contract is entered into.
+	PA07 ID = perDocument*ID(PA) + 7 // 51, guidance: Where no standstill is mandatory, a buyer may hold one of its own accord.
+	PA08 ID = perDocument*ID(PA) + 8 // guidance on dynamic markets: A competition on a dynamic market of the new Act begins with a tender notice, which RM3825, being older, does not need.
+)
+
+// Statements of the document PT.
+const (
+	PT01 ID = perDocument*ID(PT) + 1 // note on the years before: To the end of 2017 the threshold for goods and services of an authority that is not central government was 164,176 pounds.
+	PT02 ID = perDocument*ID(PT) + 2 // 2018 and 2019: In 2018 and 2019 the threshold for goods and services of an authority that is not central government was 181,302 pounds.
+	PT03 ID = perDocument*ID(PT) + 3 // 2018 and 2019: In 2018 and 2019 the threshold for goods and services of central government was 118,133 pounds.
+	PT04 ID = perDocument*ID(PT) + 4 // 2018 and 2019: In 2018 and 2019 the threshold for works was 4,551,413 pounds.
+	PT05 ID = perDocument*ID(PT) + 5 // 2018 and 2019: In 2018 and 2019 the threshold for light-touch services was 615,278 pounds.
+	PT06 ID = perDocument*ID(PT) + 6 // note on valuing: The thresholds and the value that is held against them leave out value added tax.
+	PT07 ID = perDocument*ID(PT) + 7 // note on valuing: The value held against a threshold includes every option and extension, so that a 3+1+1 is valued over five years.
+)
+
+// Statements of the document PF.
+const (
+	PF01 ID = perDocument*ID(PF) + 1 // introduction: From 23:00 on 2020-12-31 the notice of a new procurement goes to Find a Tender and no longer to the OJEU.
+	PF02 ID = perDocument*ID(PF) + 2 // transition: A procurement launched before 23:00 on 2020-12-31 and not finished by then keeps to the OJEU.
+	PF03 ID = perDocument*ID(PF) + 3 // transition: Call-offs from frameworks and dynamic purchasing systems in being are untouched by the move to Find a Tender.
+)
+
+// Statements of the document BF.
+const (
+	BF01 ID = perDocument*ID(BF) + 1 // category: A category is a list of the suppliers that a dynamic purchasing system matches to a buyer's needs at one point in time.
+	BF02 ID = perDocument*ID(BF) + 2 // category: A category is good for two working days and has to be made anew after that.
+	BF03 ID = perDocument*ID(BF) + 3 // competition: A further competition has to consider every supplier that is in the category.
+	BF04 ID = perDocument*ID(BF) + 4 // award: Supporting evidence is asked of the successful supplier alone.
+	BF05 ID = perDocument*ID(BF) + 5 // supplier statuses: On the HSCN dynamic purchasing system a supplier passes a single stage, Registered, where other systems have two and an appointment.
 )
 
 // Statements of the document MG.
@@ -591,7 +649,7 @@ const (
 )
 
 // statementStart is where the statements of each document begin in statements.
-var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 390, OP: 401, CD: 403, CQ: 412, PR: 416, PA: 425, PT: 425, PF: 425, BF: 425, MG: 425, LH: 430, IH: 436, SL: 440, SG: 445, PD: 454, CM: 459, CA: 464, OF: 467, SR: 477, QS: 480, NT: 482, NP: 485, NM: 490, 30: 492}
+var statementStart = [...]int{0: 0, CJ: 0, S5: 174, BT: 232, HS: 276, RR: 298, S4: 390, S6: 397, OP: 408, CD: 410, CQ: 419, PR: 423, PA: 440, PT: 448, PF: 455, BF: 458, MG: 463, LH: 468, IH: 474, SL: 478, SG: 483, PD: 492, CM: 497, CA: 502, OF: 505, SR: 515, QS: 518, NT: 520, NP: 523, NM: 528, 30: 530}
 
 var statements = [...]Statement{
 	{CJ01, "Exec L13", KindRuleMay, "procurement", Open, "procurement", "A customer picks one out of three approaches, and there is no fourth: aggregated, collaborative self-serve or individual self-serve."},
@@ -984,6 +1042,13 @@ var statements = [...]Statement{
 	{RR90, "L63", KindSystem, "roles", Table, "roles.systemTable", "The HSCN Operational Design Overview defines what the service co-ordinator provides; its content lies outside the five documents."},
 	{RR91, "L79", KindDate, "hscn", Table, "hscn.editions", "The roles and responsibilities page was last edited on 2022-01-06 at 08:29."},
 	{RR92, "L24", KindDefinition, "migration", Open, "migration", "LAN abbreviates local area network; LAN overlays, like those of voice and video, are a kind of continuing order."},
+	{S401, "stage 4", KindRuleMust, "procurement", Open, "procurement", "A procurement led by the customer has to be led by a legal entity, for example a lead partner."},
+	{S402, "stage 4", KindRuleMust, "procurement", Open, "procurement", "A customer that leads its own procurement has to find the legal support for it."},
+	{S403, "stage 4", KindRuleAdvice, "procurement", Open, "procurement", "A customer that uses an agreement of the Crown Commercial Service deals with that service directly."},
+	{S404, "stage 4", KindFact, "procurement", Open, "procurement", "Of the customers that lead their own procurement most are expected to use OJEU or RM3825."},
+	{S405, "stage 4", KindFact, "procurement", Open, "procurement", "A customer-led procurement on RM3825 is a further competition, expected to be faster and simpler than OJEU."},
+	{S406, "stage 4", KindRuleMust, "procurement", Open, "procurement", "RM3825 covers connectivity that is HSCN compliant and nothing besides."},
+	{S407, "stage 4", KindRuleAdvice, "procurement", Open, "procurement", "Overlays such as voice, video, local networks and wireless networks need a route other than RM3825."},
 	{S601, "title", KindFact, "migration", Open, "migration", "Stage 6 of the journey for aggregated procurements follows stage 5: ceasing the Transition Network services, then business as usual."},
 	{S602, "ceasing", KindResponsibility, "migration", Open, "migration", "It is for the consumer, and not for its CN-SP, to cease the old service by a notice to the provider of the Transition Network."},
 	{S603, "ceasing", KindFact, "migration", Open, "migration", "The notice to cease is given on the Continuing Orders portal or through the helpdesk, on 0800 085 0503."},
@@ -1019,6 +1084,37 @@ var statements = [...]Statement{
 	{PR07, "72(3)", KindRuleMust, "contract", Rule, "contract.groundTable contract.Contract.AppendFindings", "An authority that modifies a contract on the second or the third ground has to publish a notice of it."},
 	{PR08, "72(9)", KindRuleMust, "contract", Rule, "contract.Contract.AppendFindings", "A modification of a contract during its term that none of the grounds covers needs a new procurement."},
 	{PR09, "34", KindRuleMust, "contract", Table, "contract.agreementTable", "A dynamic purchasing system stays open, as long as it lasts, to every supplier that meets the criteria for selection."},
+	{PR10, "34(11)", KindRuleMust, "procurement", Open, "procurement", "On a dynamic purchasing system tenders have at least ten days to arrive, counted from the day on which the invitation was sent."},
+	{PR11, "34(12)", KindRuleMay, "procurement", Open, "procurement", "An authority that is not central government may agree another time for tenders with all the candidates selected, the same for each of them."},
+	{PR12, "87(2)", KindRuleMust, "procurement", Open, "procurement", "After a notice sent by electronic means the standstill lasts until midnight at the end of the tenth day after the day of sending."},
+	{PR13, "87(3)", KindRuleMust, "procurement", Open, "procurement", "After a notice sent by other means alone the standstill lasts fifteen days from sending or ten days from receipt, whichever ends first."},
+	{PR14, "87", KindRuleMust, "procurement", Open, "procurement", "A standstill whose last day is not a working day is extended to the end of the next working day."},
+	{PR15, "87", KindRuleMust, "procurement", Open, "procurement", "Where notices go out on different days the standstill is counted from the last of them."},
+	{PR16, "87(1)", KindRuleMust, "procurement", Open, "procurement", "A contract that a standstill goes before is not entered into until the standstill has ended."},
+	{PR17, "86(5)", KindRuleMay, "procurement", Open, "procurement", "A contract awarded under a framework agreement or a dynamic purchasing system needs neither the notice nor the standstill."},
+	{PA01, "commencement", KindDate, "procurement", Open, "procurement", "The Procurement Act 2023 governs procurements begun on or after 2025-02-24."},
+	{PA02, "transition", KindRuleMust, "procurement", Open, "procurement", "A procurement begun before 2025-02-24 stays under the earlier regulations for the whole of its life."},
+	{PA03, "transition", KindRuleMust, "procurement", Open, "procurement", "A call-off from a framework or dynamic purchasing system of the earlier regulations stays under them, whenever it is made."},
+	{PA04, "51", KindRuleMust, "procurement", Open, "procurement", "The mandatory standstill lasts eight working days, the first of which is the day on which the contract award notice is published."},
+	{PA05, "guidance on 51", KindDefinition, "procurement", Open, "procurement", "A working day is neither a Saturday nor a Sunday nor a bank holiday in any part of the United Kingdom."},
+	{PA06, "50, 51", KindRuleMust, "procurement", Open, "procurement", "A contract award notice is published before the contract is entered into."},
+	{PA07, "51, guidance", KindRuleMay, "procurement", Open, "procurement", "Where no standstill is mandatory, a buyer may hold one of its own accord."},
+	{PA08, "guidance on dynamic markets", KindRuleMust, "procurement", Open, "procurement", "A competition on a dynamic market of the new Act begins with a tender notice, which RM3825, being older, does not need."},
+	{PT01, "note on the years before", KindFigure, "procurement", Open, "procurement", "To the end of 2017 the threshold for goods and services of an authority that is not central government was 164,176 pounds."},
+	{PT02, "2018 and 2019", KindFigure, "procurement", Open, "procurement", "In 2018 and 2019 the threshold for goods and services of an authority that is not central government was 181,302 pounds."},
+	{PT03, "2018 and 2019", KindFigure, "procurement", Open, "procurement", "In 2018 and 2019 the threshold for goods and services of central government was 118,133 pounds."},
+	{PT04, "2018 and 2019", KindFigure, "procurement", Open, "procurement", "In 2018 and 2019 the threshold for works was 4,551,413 pounds."},
+	{PT05, "2018 and 2019", KindFigure, "procurement", Open, "procurement", "In 2018 and 2019 the threshold for light-touch services was 615,278 pounds."},
+	{PT06, "note on valuing", KindDefinition, "procurement", Open, "procurement", "The thresholds and the value that is held against them leave out value added tax."},
+	{PT07, "note on valuing", KindRuleMust, "procurement", Open, "procurement", "The value held against a threshold includes every option and extension, so that a 3+1+1 is valued over five years."},
+	{PF01, "introduction", KindDate, "procurement", Open, "procurement", "From 23:00 on 2020-12-31 the notice of a new procurement goes to Find a Tender and no longer to the OJEU."},
+	{PF02, "transition", KindRuleMust, "procurement", Open, "procurement", "A procurement launched before 23:00 on 2020-12-31 and not finished by then keeps to the OJEU."},
+	{PF03, "transition", KindFact, "procurement", Open, "procurement", "Call-offs from frameworks and dynamic purchasing systems in being are untouched by the move to Find a Tender."},
+	{BF01, "category", KindDefinition, "procurement", Open, "procurement", "A category is a list of the suppliers that a dynamic purchasing system matches to a buyer's needs at one point in time."},
+	{BF02, "category", KindRuleMust, "procurement", Open, "procurement", "A category is good for two working days and has to be made anew after that."},
+	{BF03, "competition", KindRuleMust, "procurement", Open, "procurement", "A further competition has to consider every supplier that is in the category."},
+	{BF04, "award", KindRuleMust, "procurement", Open, "procurement", "Supporting evidence is asked of the successful supplier alone."},
+	{BF05, "supplier statuses", KindFact, "procurement", Open, "procurement", "On the HSCN dynamic purchasing system a supplier passes a single stage, Registered, where other systems have two and an appointment."},
 	{MG01, "allocation", KindDefinition, "migration", Open, "migration", "A CN-SP's allocation is the number of migration slots that it has in one calendar month."},
 	{MG02, "forecasting", KindDefinition, "migration", Open, "migration", "A six month rolling forecast gives the migrations that a CN-SP expects in each of the next six months, by template."},
 	{MG03, "forecasting", KindResponsibility, "migration", Open, "migration", "The holistic forecast brings together all planned migrations; the Deployment Office keeps it from the forecasts of the CN-SPs."},
