@@ -394,7 +394,7 @@ func TestForeignJSON(t *testing.T) {
 			t.Errorf("%s inside: %v", file, err)
 		}
 	}
-	if accepted < 40 {
+	if accepted < 8 {
 		t.Errorf("accepted %d", accepted)
 	}
 }
