@@ -149,17 +149,20 @@ var openness = [...]uint8{hscn.Satisfied: 0, hscn.Unspecified: 1, hscn.Undetermi
 // is the simplest (CJ-158). The ranking is advice: it closes nothing.
 func Recommend(f Facts, on calendar.Date) Recommendation {
 	var out Recommendation
+	var towards, away [hscn.ApproachCount + 1]int
 	facts := f.asked()
-	for i := range out {
-		a := hscn.Approach(i + 1)
-		s := Standing{Approach: a, Best: best(a, &f, on), facts: facts}
-		for k := range adviceTable {
-			row := &adviceTable[k]
-			if row.approach == a && row.speaks(facts) {
-				s.For += int(max(row.leans, 0))
-				s.Against += int(max(-row.leans, 0))
+	for i := range adviceTable {
+		if row := &adviceTable[i]; row.leans != 0 && row.speaks(facts) {
+			if row.leans > 0 {
+				towards[row.approach]++
+			} else {
+				away[row.approach]++
 			}
 		}
+	}
+	for i := range out {
+		a := hscn.Approach(i + 1)
+		s := Standing{Approach: a, For: towards[a], Against: away[a], Best: best(a, f, on), facts: facts}
 		k := i
 		for ; k > 0 && s.before(&out[k-1]); k-- {
 			out[k] = out[k-1]
@@ -182,19 +185,21 @@ func (s *Standing) before(t *Standing) bool {
 // best returns the option of a to prefer: the first of those that stand best. Where the customer has a
 // reason to consider OJEU, or as a single organisation has many sites, a procurement of its own comes
 // first.
-func best(a hscn.Approach, f *Facts, on calendar.Date) Option {
-	l := f.lanes()
-	prefersOwn := a == hscn.Collaborative && l&considerations&yesBits != 0 || a == hscn.Individual && f.ManySites == hscn.Yes
+func best(a hscn.Approach, f Facts, on calendar.Date) Option {
+	prefersOwn := a == hscn.Collaborative && f.lanes()&considerations&yesBits != 0 || a == hscn.Individual && f.ManySites == hscn.Yes
 	var out Option
 	rank := ^uint8(0)
-	for _, c := range candidates[a] {
-		o := judge(c, l, f.ExistingAgreement, c.Route.openOn(on), on)
+	for i := range candidates[a] {
+		c := candidates[a][i]
+		o := Judge(c, f, on)
 		r := 2 * openness[o.Verdict]
 		if prefersOwn && !c.Route.IsOwn() {
 			r++
 		}
 		if r < rank {
-			out, rank = o, r
+			if out, rank = o, r; r == 0 {
+				break // none stands better
+			}
 		}
 	}
 	return out

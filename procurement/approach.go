@@ -29,16 +29,14 @@ func (j Journey) MarshalText() ([]byte, error) { return journeyWords.Append(nil,
 // UnmarshalText reads what MarshalText writes; on error j is unchanged.
 func (j *Journey) UnmarshalText(b []byte) error { return journeyWords.Unmarshal(b, j) }
 
-// approachTable says of each approach who runs it, what the customer does, and which journey it is on.
+// approachTable says of each approach who leads it and which journey it is on.
 var approachTable = [hscn.ApproachCount + 1]struct {
 	ledBy   roles.Party
-	joins   bool // the customer joins what another runs (CJ-02)
 	journey Journey
-	id      hscn.ID
 }{
-	hscn.Aggregated:    {roles.NHSDigital, true, AggregatedJourney, hscn.CJ02},
-	hscn.Collaborative: {roles.Consumer, false, CustomerLedJourney, hscn.CJ03},
-	hscn.Individual:    {roles.Consumer, false, CustomerLedJourney, hscn.CJ04},
+	hscn.Aggregated:    {roles.NHSDigital, AggregatedJourney}, // the customer joins (CJ-02)
+	hscn.Collaborative: {roles.Consumer, CustomerLedJourney},  // with its partners (CJ-03)
+	hscn.Individual:    {roles.Consumer, CustomerLedJourney},  // by itself (CJ-04)
 }
 
 // LedBy returns who leads a procurement of the approach a, as the option table labels it (CJ-44);

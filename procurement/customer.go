@@ -142,7 +142,8 @@ func (c *Customer) launchDay() calendar.Date {
 	if c.Approach == hscn.Aggregated {
 		return c.Aggregated.Launch
 	}
-	return c.done(Launch)
+	day, _ := c.done(Launch)
+	return day
 }
 
 // choice returns the customer's choice, completed where the page leaves none.

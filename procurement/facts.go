@@ -54,6 +54,10 @@ const (
 	appropriate
 )
 
+// assertion is the lane of a local agreement that the customer says it has, in entries that hang on
+// nothing else.
+const assertion lanes = 0xFF
+
 const (
 	noBits  lanes = 0x0101010101010101 // the bit of each lane that says no
 	yesBits lanes = 0x0202020202020202 // the bit of each lane that says yes

@@ -64,12 +64,14 @@ type GateState struct {
 	Due    calendar.Span   `json:"due,omitzero"`
 	Done   calendar.Date   `json:"done,omitzero"` // the day it was done; zero where it had not been by then
 	Status hscn.GateStatus `json:"status"`
+
+	step int32 // the place of the step that shows it, where there is one
 }
 
 // AppendGates appends the status on the day on of every item that the gates ask of c, in the order of
 // the page. Gates bind a customer that leaves the Transition Network: one that replaces an HSCN service
 // has none, and where the purpose is not stated every status is undetermined.
-func (c *Customer) AppendGates(dst []GateState, on calendar.Date) []GateState {
+func (c Customer) AppendGates(dst []GateState, on calendar.Date) []GateState {
 	if c.Purpose == ReplaceHSCNService {
 		return dst
 	}
@@ -88,8 +90,8 @@ func (c *Customer) appendGates(dst []GateState, on calendar.Date) []GateState {
 		} else {
 			s.Due = calendar.On(calendar.MustDate(row.due))
 		}
-		if done := c.done(row.item); !done.After(on) {
-			s.Done = done
+		if done, step := c.done(row.item); !done.After(on) {
+			s.Done, s.step = done, step
 		}
 		if c.Purpose == LeaveTransitionNetwork {
 			s.Status = hscn.StatusOf(s.Due, s.Done, on)
@@ -99,49 +101,50 @@ func (c *Customer) appendGates(dst []GateState, on calendar.Date) []GateState {
 	return dst
 }
 
-// done returns the day on which i was done, so far as evidence shows it; the zero Date where none does.
-// A list that names nothing shows nothing: organisations without a partner (CJ-146), connections
-// without a connection (CJ-168).
-func (c *Customer) done(i Item) calendar.Date {
-	switch {
-	case i == Organisations && len(c.Partners) == 0, i == ConnectionList && len(c.Connections) == 0:
-		return calendar.Date{}
+// done returns the day on which i was done and the place of its step, so far as evidence shows it; the
+// zero Date where none does. A list that names nothing shows nothing: organisations without a partner
+// (CJ-146), connections without a connection (CJ-168).
+func (c *Customer) done(i Item) (on calendar.Date, step int32) {
+	if i == Organisations && len(c.Partners) == 0 || i == ConnectionList && len(c.Connections) == 0 {
+		return calendar.Date{}, 0
 	}
 	for k := range c.Steps {
 		if s := &c.Steps[k]; s.Item == i && s.Ref != "" {
-			return s.On
+			return s.On, int32(k)
 		}
 	}
-	return calendar.Date{}
+	return calendar.Date{}, 0
 }
 
 // late reports whether an item was done after its day or, by the day asked about, not at all.
 func late(s hscn.GateStatus) bool { return s == hscn.MetLate || s == hscn.Missed }
 
-// gateFinding makes the finding of one status. An item that is not due yet does not bind yet.
-func (c *Customer) gateFinding(s GateState, on calendar.Date) hscn.Finding {
-	f := hscn.Finding{Rule: s.Rule, Force: hscn.Must, Code: s.Item.code(), Where: hscn.At("steps"), Seen: hscn.Day(s.Done), Limit: hscn.When(s.Due)}
-	switch s.Status {
-	case hscn.Met:
-		f.Verdict, f.Code = hscn.Satisfied, ""
-	case hscn.MetLate, hscn.Missed:
-		f.Verdict = hscn.Breached
-	case hscn.Due:
-		f.Verdict, f.Code = hscn.NotInForce, CodeDue
-	default:
-		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeLaunchCoarse, hscn.At("aggregated.launch")
-		switch {
-		case on.IsZero():
-			f.Code, f.Where = CodeNoDay, hscn.At("on")
-		case c.Purpose != LeaveTransitionNetwork:
-			f.Code, f.Where = CodeNotStated, hscn.At("purpose")
-		case s.Due.IsZero():
-			f.Code, f.Where = CodeNotStated, hscn.At("aggregated.ap")
-		case s.Due.Precision() == calendar.PrecisionUnconfirmed:
-			f.Code = CodeLaunchTBC
-		}
+// judgeGate makes the finding of one status. An item that is not due yet does not bind yet.
+func (c *Customer) judgeGate(l *findings, s *GateState, on calendar.Date) {
+	f := l.say(s.Rule, hscn.Must, hscn.Undetermined, CodeLaunchCoarse, "steps")
+	if f.Limit = hscn.When(s.Due); !s.Done.IsZero() {
+		f.Seen, f.Where = hscn.Day(s.Done), hscn.At("steps[].on", int(s.step))
 	}
-	return f
+	switch {
+	case c.Purpose == ReplaceHSCNService:
+		f.Verdict, f.Code, f.Where = hscn.NotApplicable, CodeReplacing, hscn.At("purpose")
+	case on.IsZero():
+		f.Code, f.Where = CodeNoDay, hscn.At("on")
+	case c.Purpose != LeaveTransitionNetwork:
+		f.Code, f.Where = CodeNotStated, hscn.At("purpose")
+	case s.Status == hscn.Met:
+		f.Verdict, f.Code = hscn.Satisfied, ""
+	case late(s.Status):
+		f.Verdict, f.Code = hscn.Breached, s.Item.code()
+	case s.Status == hscn.Due:
+		f.Verdict, f.Code = hscn.NotInForce, CodeDue
+	case s.Due.IsZero():
+		f.Code, f.Where = CodeNotStated, hscn.At("aggregated.ap")
+	case s.Due.Precision() == calendar.PrecisionUnconfirmed:
+		f.Code, f.Where = CodeLaunchTBC, hscn.At("aggregated.launch")
+	default:
+		f.Where = hscn.At("aggregated.launch")
+	}
 }
 
 // fallsBack says whether NHS Digital has to bring c into an aggregated procurement: whether its

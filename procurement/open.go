@@ -62,58 +62,84 @@ func ternary(yes, no bool) calendar.Ternary {
 	return calendar.Unknown
 }
 
-// dayFinding says what the day that o answers for means for its route. It is the zero Finding where
-// the documents have nothing to say of it.
-func (o *Option) dayFinding() hscn.Finding {
-	f := hscn.Finding{Force: hscn.Must, Where: hscn.At("route"), Seen: hscn.Day(o.on)}
+// dayGround returns what the day that o answers for means for its route, and on what ground. The ground
+// is zero where the documents have nothing to say of it.
+func (o *Option) dayGround() (hscn.Verdict, ground) {
 	if o.on.IsZero() {
-		f.Rule, f.Code, f.Where = hscn.CJ39, CodeNoDay, hscn.At("on")
-		return f
+		return hscn.Undetermined, ground{hscn.CJ39, CodeNoDay}
 	}
-	open := o.Choice.Route.openOn(o.on)
-	if o.Choice.Route.IsOwn() {
-		f.Rule, f.Limit = hscn.PF01, hscn.Day(noticesMoveDay())
-		switch {
-		case open == calendar.Unknown:
-			f.Code = CodeNoticesMoveThatDay
-		case open == calendar.Yes && o.Choice.Route == OJEU:
-			return hscn.Finding{} // the five documents put no end to it, and nothing has yet
-		case open == calendar.Yes:
-			f.Verdict = hscn.Satisfied
-		case o.Choice.Route == OJEU:
-			f.Verdict, f.Code = hscn.Breached, CodeNoticesOnFindATender
-		default:
-			f.Verdict, f.Code = hscn.Breached, CodeNoticesInOJEU
+	route, open := o.Choice.Route, o.Choice.Route.openOn(o.on)
+	v := answerVerdict[open]
+	switch route {
+	case OJEU:
+		switch open {
+		case calendar.Yes:
+			return v, ground{} // the five documents put no end to it, and nothing has yet
+		case calendar.No:
+			return v, ground{hscn.PF01, CodeNoticesOnFindATender}
 		}
-		return f
+		return v, ground{hscn.PF01, CodeNoticesMoveThatDay}
+	case FindATender:
+		switch open {
+		case calendar.Yes:
+			return v, ground{hscn.PF01, ""}
+		case calendar.No:
+			return v, ground{hscn.PF01, CodeNoticesInOJEU}
+		}
+		return v, ground{hscn.PF01, CodeNoticesMoveThatDay}
 	}
-	agreement := o.Choice.Route.Agreement()
-	if agreement == 0 {
-		return hscn.Finding{}
-	}
-	p := agreement.Profile()
-	begun := p.Opening.IsZero() || p.Opening.Before(o.on) == calendar.Yes
-	f.Rule, f.Limit = agreement.Basis(o.on)[0], hscn.When(p.End)
-	if !begun {
-		f.Limit = hscn.When(p.Opening)
-	}
+	agreement := route.Agreement()
+	g := ground{id: agreement.Basis(o.on)[0]}
+	early := o.beforeOpening()
 	switch {
 	case open == calendar.Yes:
-		f.Verdict = hscn.Satisfied
-	case open == calendar.No && !begun:
-		f.Verdict, f.Code = hscn.Breached, CodeNotYetLaunched
-	case open == calendar.No && o.Choice.Route == RM3825:
-		f.Verdict, f.Code = hscn.Breached, CodeAgreementEnded
+	case open == calendar.No && early:
+		g.code = CodeNotYetLaunched
+	case open == calendar.No && route == RM3825:
+		g.code = CodeAgreementEnded
 	case open == calendar.No:
-		f.Verdict, f.Code = hscn.Breached, CodeFrameworkEnded
-	case !begun:
-		f.Code = CodeLaunchWithinMonth
-	case f.Rule == hscn.CJ59:
-		f.Code = CodeEndWithinMonth
+		g.code = CodeFrameworkEnded
+	case early:
+		g.code = CodeLaunchWithinMonth
+	case g.id == hscn.CJ59:
+		g.code = CodeEndWithinMonth
 	default:
-		f.Code = CodeAgreementStatusUnknown
+		g.code = CodeAgreementStatusUnknown
 	}
-	return f
+	return v, g
+}
+
+// beforeOpening reports whether the day that o answers for is not certain to be after the opening of
+// its agreement.
+func (o *Option) beforeOpening() bool {
+	switch day := o.on.Sub(calendar.MinDate()); o.Choice.Route {
+	case RM3825:
+		return day < rm3825Launched
+	case RM3808:
+		return day < rm3808Launched
+	}
+	return false
+}
+
+// sayDay says what the day means for the route.
+func (o *Option) sayDay(l *findings) {
+	v, g := o.dayGround()
+	switch {
+	case g.id == 0:
+	case o.on.IsZero():
+		l.say(g.id, hscn.Must, v, g.code, "on")
+	default:
+		f := l.say(g.id, hscn.Must, v, g.code, "route")
+		f.Seen = hscn.Day(o.on)
+		switch a := o.Choice.Route.Agreement(); {
+		case a == 0:
+			f.Limit = hscn.Day(noticesMoveDay())
+		case o.beforeOpening():
+			f.Limit = hscn.When(a.Profile().Opening)
+		default:
+			f.Limit = hscn.When(a.Profile().End)
+		}
+	}
 }
 
 // noticesMoveDay is noticesMove as a day.

@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
@@ -21,30 +22,29 @@ type Option struct {
 // approach, route or method is Breached and never open; a day left out is Undetermined wherever the
 // answer is not the same on every day.
 func Judge(c Choice, f Facts, on calendar.Date) Option {
-	return judge(c, f.lanes(), f.ExistingAgreement, c.Route.openOn(on), on)
+	e := c.entry()
+	if e.anyDay {
+		return Option{Choice: c, Verdict: e.verdict, on: on}
+	}
+	l := f.lanes()
+	if e.asserted {
+		l = lanes(f.ExistingAgreement)
+	}
+	return Option{Choice: c, Verdict: e.judge(l, c.Route.openOn(on)), on: on, lanes: l & e.hangs}
 }
 
-// judge folds what the entry of c needs into one verdict, the heaviest first: a thing that does not
-// hold, a thing that is not known, a thing on which the documents are silent.
-func judge(c Choice, l lanes, existing hscn.Answer, open calendar.Ternary, on calendar.Date) Option {
-	e := c.entry()
-	o := Option{Choice: c, Verdict: e.verdict, on: on, lanes: l & (e.needs | e.heeds | e.passes)}
-	if e.anyDay {
-		return o
-	}
-	if e.asserted {
-		o.lanes = lanes(existing >> 1) // the one fact that such an entry hangs on: yes or not
-	}
-	needed := l & e.needs
-	switch {
+// judge folds what e needs into one verdict, the heaviest first: a thing that does not hold, a thing
+// that is not known, a thing on which the documents are silent.
+func (e *entry) judge(l lanes, open calendar.Ternary) hscn.Verdict {
+	switch needed := l & e.needs; {
 	case open == calendar.No || needed&noBits != 0:
-		o.Verdict = hscn.Breached
+		return hscn.Breached
 	case open == calendar.Unknown || needed&yesBits != e.needs&yesBits:
-		o.Verdict = hscn.Undetermined
-	case e.asserted && o.lanes == 0:
-		o.Verdict = hscn.Unspecified
+		return hscn.Undetermined
+	case e.asserted && l != lanes(hscn.Yes):
+		return hscn.Unspecified
 	}
-	return o
+	return e.verdict
 }
 
 // IsOpen reports whether the choice is open: nothing it needs is missing, refused or left open.
@@ -53,31 +53,41 @@ func (o Option) IsOpen() bool { return o.Verdict == hscn.Satisfied }
 // On returns the day that o answers for.
 func (o Option) On() calendar.Date { return o.on }
 
+// pageTable is the nine cells in the order of the page, each with the method that it names: its own
+// procurement or its competition. A cell that is not applicable has the method of its column.
+var pageTable = [...]struct {
+	choice Choice
+	entry  *entry
+}{
+	{Choice{hscn.Aggregated, OJEU, OwnProcurement}, &optionTable[hscn.Aggregated][OJEU][anyway]},
+	{Choice{hscn.Aggregated, RM3825, FurtherCompetition}, &optionTable[hscn.Aggregated][RM3825][competitive]},
+	{Choice{hscn.Aggregated, RM1045, MiniCompetition}, &optionTable[hscn.Aggregated][RM1045][anyway]},
+	{Choice{hscn.Collaborative, OJEU, OwnProcurement}, &optionTable[hscn.Collaborative][OJEU][own]},
+	{Choice{hscn.Collaborative, RM3825, Competition}, &optionTable[hscn.Collaborative][RM3825][competitive]},
+	{Choice{hscn.Collaborative, RM1045, Competition}, &optionTable[hscn.Collaborative][RM1045][competitive]},
+	{Choice{hscn.Individual, OJEU, OwnProcurement}, &optionTable[hscn.Individual][OJEU][own]},
+	{Choice{hscn.Individual, RM3825, MiniCompetition}, &optionTable[hscn.Individual][RM3825][competitive]},
+	{Choice{hscn.Individual, RM1045, MiniCompetition}, &optionTable[hscn.Individual][RM1045][competitive]},
+}
+
 // AppendOptions appends the nine cells of the customer journey's table, in its order, each with the
 // method that the cell names: its own procurement or its competition. The direct award and the routes
 // that the table does not show are among [Options].
 func AppendOptions(dst []Option, f Facts, on calendar.Date) []Option {
 	l := f.lanes()
-	ojeu, rm3825, rm1045 := OJEU.openOn(on), RM3825.openOn(on), RM1045.openOn(on)
-	for a := range cellMethod {
-		row := &cellMethod[a]
-		if a == 0 {
-			continue
+	open := [...]calendar.Ternary{OJEU: OJEU.openOn(on), RM3825: RM3825.openOn(on), RM1045: RM1045.openOn(on)}
+	n := len(dst)
+	dst = slices.Grow(dst, len(pageTable))[:n+len(pageTable)]
+	for i := range pageTable {
+		p := &pageTable[i]
+		e := p.entry
+		o := &dst[n+i]
+		o.Choice, o.on, o.lanes = p.choice, on, l&e.hangs
+		if o.Verdict = e.verdict; !e.anyDay {
+			o.Verdict = e.judge(l, open[p.choice.Route&3])
 		}
-		dst = append(dst,
-			judge(Choice{hscn.Approach(a), OJEU, row[OJEU]}, l, f.ExistingAgreement, ojeu, on),
-			judge(Choice{hscn.Approach(a), RM3825, row[RM3825]}, l, f.ExistingAgreement, rm3825, on),
-			judge(Choice{hscn.Approach(a), RM1045, row[RM1045]}, l, f.ExistingAgreement, rm1045, on))
 	}
 	return dst
-}
-
-// cellMethod is the method that each cell of the table is asked with; a cell that is not applicable is
-// asked with the method of its column.
-var cellMethod = [hscn.ApproachCount + 1][RM1045 + 1]Method{
-	hscn.Aggregated:    {OJEU: OwnProcurement, RM3825: FurtherCompetition, RM1045: MiniCompetition},
-	hscn.Collaborative: {OJEU: OwnProcurement, RM3825: Competition, RM1045: Competition},
-	hscn.Individual:    {OJEU: OwnProcurement, RM3825: MiniCompetition, RM1045: MiniCompetition},
 }
 
 // Options yields the answer for every approach, every route and every method that is not only another
@@ -87,9 +97,8 @@ func Options(f Facts, on calendar.Date) iter.Seq[Option] {
 	return func(yield func(Option) bool) {
 		for a := hscn.Aggregated; a <= hscn.ApproachCount; a++ {
 			for r := OJEU; r <= RouteCount; r++ {
-				open := r.openOn(on)
 				for _, m := range [...]Method{OwnProcurement, competitionLabel(a, r), DirectAward} {
-					if !yield(judge(Choice{a, r, m}, f.lanes(), f.ExistingAgreement, open, on)) {
+					if !yield(Judge(Choice{a, r, m}, f, on)) {
 						return
 					}
 				}

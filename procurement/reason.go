@@ -49,94 +49,96 @@ func (o Option) Findings() iter.Seq[hscn.Finding] {
 
 // AppendFindings appends what [Option.Findings] yields. It allocates nothing where dst has room.
 func (o Option) AppendFindings(dst []hscn.Finding) []hscn.Finding {
+	l := findings(dst)
 	e := o.Choice.entry()
-	route := hscn.Word(o.Choice.Route.String())
-	if f := o.because(e); f.Rule != 0 {
-		dst = append(dst, f)
+	if e.because.id != 0 {
+		o.sayBecause(&l, e)
 	}
 	if e.anyDay {
-		return dst
+		return l
 	}
-	if f := o.dayFinding(); f.Rule != 0 {
-		dst = append(dst, f)
-	}
-	if hangs := e.needs | e.heeds | e.passes; hangs != 0 {
+	o.sayDay(&l)
+	if e.hangs != 0 && !e.asserted {
 		for i := range factTable {
-			if f := o.factFinding(i, e, hangs); f.Rule != 0 {
-				dst = append(dst, f)
-			}
+			o.sayFact(&l, e, i)
 		}
 	}
+	route := hscn.Word(o.Choice.Route.String())
 	for _, id := range e.requires {
 		if id != 0 {
-			dst = append(dst, hscn.Finding{Rule: id, Force: hscn.Must, Verdict: hscn.Satisfied, Where: hscn.At("route"), Seen: route})
+			l.say(id, hscn.Must, hscn.Satisfied, "", "route").Seen = route
 		}
 	}
 	for _, id := range e.permits {
 		if id != 0 {
-			dst = append(dst, hscn.Finding{Rule: id, Force: hscn.May, Verdict: hscn.Satisfied, Where: hscn.At("route"), Seen: route})
+			l.say(id, hscn.May, hscn.Satisfied, "", "route").Seen = route
 		}
 	}
 	for _, id := range e.notes {
 		if id != 0 {
-			dst = append(dst, hscn.Finding{Rule: id, Force: hscn.May, Verdict: hscn.Satisfied, Where: hscn.At("route"), Seen: route})
+			l.say(id, hscn.May, hscn.Satisfied, "", "route").Seen = route
 		}
 	}
 	for _, g := range e.advises {
 		if g.id != 0 {
-			dst = append(dst, hscn.Finding{Rule: g.id, Force: hscn.Should, Verdict: hscn.Breached, Code: g.code, Where: hscn.At("route"), Seen: route})
+			l.say(g.id, hscn.Should, hscn.Breached, g.code, "route").Seen = route
 		}
 	}
-	return dst
+	return l
 }
 
-// because returns why the entry is refused or not specified, whatever the day and the facts; the zero
-// Finding where it is neither.
-func (o *Option) because(e *entry) hscn.Finding {
-	f := hscn.Finding{Rule: e.because.id, Force: hscn.Must, Verdict: e.verdict, Code: e.because.code}
+// sayBecause says why the entry is refused or not specified, whatever the day and the facts.
+func (o *Option) sayBecause(l *findings, e *entry) {
 	switch e.because.code {
 	case CodeAgreementNotAsserted:
-		if o.lanes != 0 { // asserted
-			return hscn.Finding{}
+		if o.lanes != lanes(hscn.Yes) {
+			l.say(e.because.id, hscn.Must, hscn.Unspecified, e.because.code, "facts.existingAgreement")
 		}
-		f.Verdict, f.Where = hscn.Unspecified, hscn.At("facts.existingAgreement")
 	case CodeUnknownApproach:
-		f.Where, f.Seen = hscn.At("approach"), hscn.Word(o.Choice.Approach.String())
+		l.say(e.because.id, hscn.Must, e.verdict, e.because.code, "approach").Seen = hscn.Word(o.Choice.Approach.String())
 	case CodeUnknownMethod, CodeMethodNotOfRoute, CodeMethodNotStated, CodeCompetitionOnly, CodeDirectAwardNotSupported, CodeMustBeFurtherCompetition:
-		f.Where, f.Seen = hscn.At("method"), hscn.Word(o.Choice.Method.String())
+		l.say(e.because.id, hscn.Must, e.verdict, e.because.code, "method").Seen = hscn.Word(o.Choice.Method.String())
 	default:
-		f.Where, f.Seen = hscn.At("route"), hscn.Word(o.Choice.Route.String())
+		l.say(e.because.id, hscn.Must, e.verdict, e.because.code, "route").Seen = hscn.Word(o.Choice.Route.String())
 	}
-	return f
 }
 
-// factFinding returns what the answer to fact i says of the option; the zero Finding where it says
-// nothing.
-func (o *Option) factFinding(i int, e *entry, hangs lanes) hscn.Finding {
+// factGround returns what the answer to fact i makes of the option and on what ground. It is false where
+// the documents say nothing to that answer.
+func (o *Option) factGround(e *entry, i int) (hscn.Verdict, ground, bool) {
 	r := &factTable[i]
 	a := hscn.Answer(o.lanes >> (8 * i))
 	consideration := considerations&r.lane != 0
-	if hangs&r.lane == 0 || int(a) >= len(answerVerdict) || consideration && a != hscn.Yes {
-		return hscn.Finding{}
+	if e.hangs&r.lane == 0 || int(a) >= len(answerVerdict) || consideration && a != hscn.Yes {
+		return 0, ground{}, false
 	}
-	f := hscn.Finding{Rule: r.id, Force: r.force, Verdict: answerVerdict[a], Where: hscn.At(r.member)}
+	g := ground{id: r.id}
 	if r.alone != 0 && o.Choice.Approach == hscn.Individual {
-		f.Rule = r.alone
+		g.id = r.alone
 	}
 	switch a {
-	case hscn.NotStated:
-		f.Code = CodeNotStated
-		return f
 	case hscn.No:
-		f.Code = r.no
+		g.code = r.no
 	case hscn.Yes:
-		f.Code = r.yes
-		if e.passes&r.lane != 0 {
-			f.Verdict = hscn.Breached // advice that is not followed here
+		if g.code = r.yes; e.passes&r.lane != 0 {
+			return hscn.Breached, g, true // advice that is not followed here
 		}
+	default:
+		g.code = CodeNotStated
 	}
-	f.Seen = hscn.Word(a.String())
-	return f
+	return answerVerdict[a], g, true
+}
+
+// sayFact says what the answer to fact i makes of the option.
+func (o *Option) sayFact(l *findings, e *entry, i int) {
+	v, g, ok := o.factGround(e, i)
+	if !ok {
+		return
+	}
+	f := l.say(g.id, factTable[i].force, v, g.code, factTable[i].member)
+	if a := hscn.Answer(o.lanes >> (8 * i)); a != hscn.NotStated {
+		f.Seen = hscn.Word(a.String())
+	}
 }
 
 // String returns the text form of o.
@@ -151,45 +153,34 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 	b = append(append(b, ' '), o.Choice.Method.String()...)
 	b = append(append(b, ": "...), o.Verdict.String()...)
 	e := o.Choice.entry()
-	if o.Verdict == hscn.Satisfied {
-		for _, ids := range [...][]hscn.ID{e.requires[:], e.permits[:]} {
-			for _, id := range ids {
-				if id != 0 {
-					b, _ = id.AppendText(append(b, ", "...))
-				}
-			}
+	switch o.Verdict {
+	case hscn.Satisfied:
+		for i := 0; i < len(e.requires) && e.requires[i] != 0; i++ {
+			b, _ = e.requires[i].AppendText(append(b, ", "...))
+		}
+		for i := 0; i < len(e.permits) && e.permits[i] != 0; i++ {
+			b, _ = e.permits[i].AppendText(append(b, ", "...))
 		}
 		return b, nil
+	case e.verdict, hscn.Unspecified:
+		return appendGround(b, e.because), nil
 	}
-	if e.verdict == o.Verdict || o.Verdict == hscn.Unspecified {
-		b = appendGround(b, e.because)
+	want := calendar.Unknown
+	if o.Verdict == hscn.Breached {
+		want = calendar.No
 	}
-	if e.anyDay {
-		return b, nil
-	}
-	if want := open(o.Verdict); want != calendar.Yes && o.Choice.Route.openOn(o.on) == want {
-		f := o.dayFinding()
-		b = appendGround(b, ground{f.Rule, f.Code})
+	if o.Choice.Route.openOn(o.on) == want {
+		_, g := o.dayGround()
+		b = appendGround(b, g)
 	}
 	for i := range factTable {
 		if e.needs&factTable[i].lane != 0 {
-			if f := o.factFinding(i, e, e.needs); f.Verdict == o.Verdict {
-				b = appendGround(b, ground{f.Rule, f.Code})
+			if v, g, ok := o.factGround(e, i); ok && v == o.Verdict {
+				b = appendGround(b, g)
 			}
 		}
 	}
 	return b, nil
-}
-
-// open returns the openness of a route that gives an option the verdict v; Yes where none does.
-func open(v hscn.Verdict) calendar.Ternary {
-	switch v {
-	case hscn.Breached:
-		return calendar.No
-	case hscn.Undetermined:
-		return calendar.Unknown
-	}
-	return calendar.Yes
 }
 
 func appendGround(b []byte, g ground) []byte {

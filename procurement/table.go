@@ -16,13 +16,13 @@ type entry struct {
 	anyDay   bool         // whether the answer is the same on every day
 	asserted bool         // whether the customer has to assert its agreement, since the documents say nothing of it
 	needs    lanes        // the facts that have to hold
-	heeds    lanes        // the facts that only advise
-	passes   lanes        // the considerations for another route that are passed over here
+	hangs    lanes        // all the facts that it looks at: those it needs and those that only advise
+	passes   lanes        // of those, the considerations for another route that are passed over here
 	because  ground       // why it is refused or not specified
-	permits  [3]hscn.ID   // the permissions it rests on
+	permits  [4]hscn.ID   // the permissions it rests on
 	requires [2]hscn.ID   // the obligations that it keeps
-	notes    [3]hscn.ID   // what the place has the customer note
-	advises  [3]ground    // advice that goes with it whatever the facts
+	notes    [4]hscn.ID   // what the place has the customer note
+	advises  [2]ground    // advice that goes with it whatever the facts
 }
 
 // A cell is one cell of the table: its entries by class of method. What stands under anyway holds for
@@ -44,8 +44,8 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 			competitive: {
 				verdict: hscn.Satisfied, label: FurtherCompetition,
 				requires: [2]hscn.ID{hscn.CJ09, hscn.CJ41},
-				notes:    [3]hscn.ID{hscn.CJ79, hscn.CJ83, hscn.CJ158},
-				advises:  [3]ground{{hscn.CJ76, CodeLessInfluence}},
+				notes:    [4]hscn.ID{hscn.CJ79, hscn.CJ83, hscn.CJ158},
+				advises:  [2]ground{{hscn.CJ76, CodeLessInfluence}},
 			},
 			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ41, CodeMustBeFurtherCompetition}},
 		},
@@ -57,33 +57,32 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 	hscn.Collaborative: { // led by the customer
 		OJEU: {
 			own: {
-				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant,
-				permits: [3]hscn.ID{hscn.CJ20, hscn.CJ45},
-				heeds:   considerations | publisher,
+				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant, hangs: servicesCompliant | considerations | publisher,
+				permits: [4]hscn.ID{hscn.CJ20, hscn.CJ45},
 			},
 		},
 		RM3825: {
 			competitive: {
 				verdict: hscn.Satisfied, label: Competition,
-				permits: [3]hscn.ID{hscn.CJ19, hscn.CJ52},
-				notes:   [3]hscn.ID{hscn.CJ53, hscn.CJ54, hscn.CJ55}, // quicker, simpler, less flexible
-				passes:  considerations,
+				permits: [4]hscn.ID{hscn.CJ19, hscn.CJ52},
+				notes:   [4]hscn.ID{hscn.CJ53, hscn.CJ54, hscn.CJ55}, // quicker, simpler, less flexible
+				hangs:   considerations, passes: considerations,
 			},
 			direct: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ52, CodeCompetitionOnly}},
 		},
 		RM1045: {
 			competitive: {
 				verdict: hscn.Satisfied, label: Competition,
-				permits: [3]hscn.ID{hscn.CJ21},
-				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58},
-				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}},
-				passes:  considerations,
+				permits: [4]hscn.ID{hscn.CJ21},
+				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58},
+				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
+				hangs:   considerations, passes: considerations,
 			},
 			direct: { // the cell names no method at all
 				verdict: hscn.Unspecified, because: ground{hscn.CJ71, CodeMethodNotStated},
-				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58},
-				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}},
-				passes:  considerations,
+				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58},
+				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
+				hangs:   considerations, passes: considerations,
 			},
 		},
 	},
@@ -91,31 +90,30 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 	hscn.Individual: { // led by the customer
 		OJEU: {
 			own: {
-				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant,
-				permits: [3]hscn.ID{hscn.CJ61},
-				notes:   [3]hscn.ID{hscn.CJ64},
-				heeds:   manySites,
+				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant, hangs: servicesCompliant | manySites,
+				permits: [4]hscn.ID{hscn.CJ61},
+				notes:   [4]hscn.ID{hscn.CJ64},
 			},
 		},
 		RM3825: {
 			competitive: {
 				verdict: hscn.Satisfied, label: MiniCompetition,
-				permits: [3]hscn.ID{hscn.CJ65},
+				permits: [4]hscn.ID{hscn.CJ65},
 			},
 			direct: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ66, CodeDirectAwardNotSupported}},
 		},
 		RM1045: {
 			competitive: {
 				verdict: hscn.Satisfied, label: MiniCompetition,
-				permits: [3]hscn.ID{hscn.CJ67, hscn.CJ162},
-				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69}, // the constraints above
-				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}},
+				permits: [4]hscn.ID{hscn.CJ67, hscn.CJ162},
+				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69}, // the constraints above
+				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
 			},
 			direct: {
-				verdict: hscn.Satisfied, label: DirectAward, needs: appropriate,
-				permits: [3]hscn.ID{hscn.CJ162, hscn.CJ165},
-				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69},
-				advises: [3]ground{{hscn.CJ60, CodeFactorInEnd}, {hscn.CJ164, CodeCompetitionEncouraged}},
+				verdict: hscn.Satisfied, label: DirectAward, needs: appropriate, hangs: appropriate,
+				permits: [4]hscn.ID{hscn.CJ162, hscn.CJ165},
+				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69},
+				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}, {hscn.CJ164, CodeCompetitionEncouraged}},
 			},
 		},
 	},
@@ -137,24 +135,24 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 
 	hscn.Collaborative: {
 		FindATender: {
-			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [3]hscn.ID{hscn.CJ22}},
+			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [4]hscn.ID{hscn.CJ22}},
 		},
 		RM3808: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ22, hscn.CD09}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ22, hscn.CD09}},
 			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD09, CodeMethodNotStated}},
 		},
 		RM6116: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ22, hscn.CD08}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ22, hscn.CD08}},
 			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
 		},
 		ExistingAgreement: {
 			competitive: {
-				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38}, notes: [3]hscn.ID{hscn.HS09}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [4]hscn.ID{hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 			direct: {
-				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38}, notes: [3]hscn.ID{hscn.HS09}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [4]hscn.ID{hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 		},
 		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
@@ -163,25 +161,25 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 
 	hscn.Individual: {
 		FindATender: {
-			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [3]hscn.ID{hscn.CJ38}},
+			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [4]hscn.ID{hscn.CJ38}},
 		},
 		RM3808: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ162, hscn.CD09}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ162, hscn.CD09}},
 			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD09, CodeMethodNotStated}},
 		},
 		RM6116: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [3]hscn.ID{hscn.CJ162, hscn.CD08}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ162, hscn.CD08}},
 			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
 		},
 		ExistingAgreement: {
 			competitive: {
-				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163}, notes: [3]hscn.ID{hscn.HS09}, advises: [3]ground{{hscn.CJ38, CodeLocalOption}},
+				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [4]hscn.ID{hscn.CJ38, hscn.CJ163}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 			direct: {
-				verdict: hscn.Satisfied, asserted: true, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [3]hscn.ID{hscn.CJ38, hscn.CJ163, hscn.CJ165}, notes: [3]hscn.ID{hscn.HS09},
-				advises: [3]ground{{hscn.CJ38, CodeLocalOption}, {hscn.CJ164, CodeCompetitionEncouraged}},
+				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [4]hscn.ID{hscn.CJ38, hscn.CJ163, hscn.CJ165}, notes: [4]hscn.ID{hscn.HS09},
+				advises: [2]ground{{hscn.CJ38, CodeLocalOption}, {hscn.CJ164, CodeCompetitionEncouraged}},
 			},
 		},
 		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
@@ -207,17 +205,16 @@ func (c Choice) entry() *entry {
 	case c.Method == 0 || c.Method > MethodCount:
 		return &unknownMethod
 	}
-	var in *cell
+	in := &beyondTable[c.Approach][c.Route]
 	if c.Route <= RM1045 {
 		in = &optionTable[c.Approach][c.Route]
-	} else {
-		in = &beyondTable[c.Approach][c.Route]
 	}
-	if e := &in[methodClass[c.Method]]; e.verdict != hscn.Undetermined {
-		return e
+	e := &in[methodClass[c.Method]]
+	if e.verdict == hscn.Undetermined {
+		e = &in[anyway]
 	}
-	if e := &in[anyway]; e.verdict != hscn.Undetermined {
-		return e
+	if e.verdict == hscn.Undetermined {
+		e = &methodNotOfIt
 	}
-	return &methodNotOfIt
+	return e
 }

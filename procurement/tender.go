@@ -18,166 +18,149 @@ func (t *Tender) categoryEnds() (calendar.Date, error) {
 	return calendar.EnglandAndWales.WorkingDays().Add(t.Category, categoryDays)
 }
 
-// appendTender judges the competition. The rules of a category and of the time for tenders are those of
+// judgeTender judges the competition. The rules of a category and of the time for tenders are those of
 // a dynamic purchasing system, which among the routes only RM3825 is.
-func (c *Customer) appendTender(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
+func (c *Customer) judgeTender(l *findings, on calendar.Date) {
 	t := &c.Tender
 	route := c.choice().Route
 	if route == RM3825 {
 		if !t.Category.IsZero() && !t.Category.After(on) {
-			dst = append(dst, t.categoryFinding(on))
+			t.judgeCategory(l, on)
 		}
 		if !t.Invited.IsZero() && !t.Closes.IsZero() {
-			dst = append(dst, c.tenderTime())
+			c.judgeTime(l)
 		}
 	}
 	for i := range t.Suppliers {
-		dst = t.Suppliers[i].appendFindings(dst, route, i)
+		t.Suppliers[i].judge(l, route, i)
 	}
-	return dst
 }
 
-// categoryFinding judges the day of the invitation or, while none was sent, the day on.
-func (t *Tender) categoryFinding(on calendar.Date) hscn.Finding {
+// judgeCategory judges the day of the invitation or, while none was sent, the day on.
+func (t *Tender) judgeCategory(l *findings, on calendar.Date) {
 	day := on
 	if !t.Invited.IsZero() && !t.Invited.After(on) {
 		day = t.Invited
 	}
-	f := finding(hscn.BF02, hscn.Must, hscn.Undetermined, CodeNotCovered, "tender.category")
-	f.Seen = hscn.Day(day)
+	f := l.say(hscn.BF02, hscn.Must, hscn.Satisfied, "", "tender.category")
 	last, err := t.categoryEnds()
-	if err != nil {
-		return f
-	}
-	f.Verdict, f.Code, f.Limit = hscn.Satisfied, "", hscn.Day(last)
-	if day.After(last) {
+	f.Seen, f.Limit = hscn.Day(day), hscn.Day(last)
+	switch {
+	case err != nil:
+		f.Verdict, f.Code = hscn.Undetermined, CodeNotCovered
+	case day.After(last):
 		f.Verdict, f.Code = hscn.Breached, CodeCategoryExpired
 	}
-	return f
 }
 
-// tenderTime judges the time that tenders have to arrive in: ten days, or what an authority that is not
+// judgeTime judges the time that tenders have to arrive in: ten days, or what an authority that is not
 // central government agrees with every candidate, the same for all.
-func (c *Customer) tenderTime() hscn.Finding {
+func (c *Customer) judgeTime(l *findings) {
 	t := &c.Tender
-	f := finding(hscn.PR10, hscn.Must, hscn.Satisfied, "", "tender.closes")
-	f.Seen = hscn.Day(t.Closes)
-	if earliest, err := t.Invited.AddDays(tenderMinimum); err != nil || t.Closes.Before(earliest) {
-		f.Limit = hscn.Day(earliest)
-		f.Rule = hscn.PR11
-		switch {
-		case c.CentralGovernment == hscn.Yes:
-			f.Rule, f.Verdict, f.Code = hscn.PR10, hscn.Breached, CodeTenderTooShort
-		case t.AgreedWithAll == hscn.No || t.SameForAll == hscn.No:
-			f.Verdict, f.Code = hscn.Breached, CodeTenderTooShort
-		case t.AgreedWithAll == hscn.NotStated:
-			f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("tender.agreedWithAll")
-		case t.SameForAll == hscn.NotStated:
-			f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("tender.sameForAll")
-		case c.CentralGovernment == hscn.NotStated:
-			f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("centralGovernment")
-		}
+	earliest, err := t.Invited.AddDays(tenderMinimum)
+	f := l.say(hscn.PR10, hscn.Must, hscn.Satisfied, "", "tender.closes")
+	f.Seen, f.Limit = hscn.Day(t.Closes), hscn.Day(earliest)
+	if err == nil && !t.Closes.Before(earliest) {
+		return
 	}
-	return f
+	f.Rule = hscn.PR11
+	switch {
+	case c.CentralGovernment == hscn.Yes:
+		f.Rule, f.Verdict, f.Code = hscn.PR10, hscn.Breached, CodeTenderTooShort
+	case t.AgreedWithAll == hscn.No || t.SameForAll == hscn.No:
+		f.Verdict, f.Code = hscn.Breached, CodeTenderTooShort
+	case t.AgreedWithAll == hscn.NotStated:
+		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("tender.agreedWithAll")
+	case t.SameForAll == hscn.NotStated:
+		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("tender.sameForAll")
+	case c.CentralGovernment == hscn.NotStated:
+		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("centralGovernment")
+	}
 }
 
-// bidderRules are what is asked of each supplier of a competition, by route: HSCN compliance and a
-// listing are two things, and neither shows the other (CJ-12, CJ-57).
-func (b *Bidder) appendFindings(dst []hscn.Finding, route Route, i int) []hscn.Finding {
-	add := func(f hscn.Finding, pattern string) {
-		f.Where = hscn.At(pattern, i)
-		dst = append(dst, f)
-	}
+// judge judges one supplier of a competition on a route. HSCN compliance and a listing are two things,
+// and neither shows the other (CJ-12, CJ-57).
+func (b *Bidder) judge(l *findings, route Route, i int) {
 	switch route {
 	case RM3825:
-		add(answered(hscn.CJ12, hscn.Must, b.Compliant, CodeSupplierNotCompliant, ""), "tender.suppliers[].compliant")
-		add(answered(hscn.BF05, hscn.Must, b.Listed, CodeSupplierNotRegistered, ""), "tender.suppliers[].listed")
+		l.answered(hscn.CJ12, hscn.Must, b.Compliant, CodeSupplierNotCompliant, "").Where = hscn.At("tender.suppliers[].compliant", i)
+		l.answered(hscn.BF05, hscn.Must, b.Listed, CodeSupplierNotRegistered, "").Where = hscn.At("tender.suppliers[].listed", i)
 		if b.InCategory == hscn.Yes {
-			add(answered(hscn.BF03, hscn.Must, b.Considered, CodeNotConsidered, ""), "tender.suppliers[].considered")
+			l.answered(hscn.BF03, hscn.Must, b.Considered, CodeNotConsidered, "").Where = hscn.At("tender.suppliers[].considered", i)
 		}
 		if b.EvidenceAsked == hscn.Yes {
-			add(answered(hscn.BF04, hscn.Must, b.Successful, CodeEvidenceOfOthers, ""), "tender.suppliers[].successful")
+			l.answered(hscn.BF04, hscn.Must, b.Successful, CodeEvidenceOfOthers, "").Where = hscn.At("tender.suppliers[].successful", i)
 		}
 	case RM1045:
-		add(answered(hscn.CJ57, hscn.Must, b.Listed, CodeSupplierNotListed, ""), "tender.suppliers[].listed")
+		l.answered(hscn.CJ57, hscn.Must, b.Listed, CodeSupplierNotListed, "").Where = hscn.At("tender.suppliers[].listed", i)
 	}
 	if b.Joining == hscn.Yes {
-		// Whether an agreement takes new suppliers is its own, as CJ-58 says of RM1045.
+		// Whether an agreement takes new suppliers is its own to say, as CJ-58 does of RM1045.
 		if s := route.Agreement().Profile().NewSuppliers; s.Source != 0 {
-			add(answered(s.Source, hscn.Must, s.Answer, CodeClosedToSuppliers, ""), "tender.suppliers[].joining")
+			l.answered(s.Source, hscn.Must, s.Answer, CodeClosedToSuppliers, "").Where = hscn.At("tender.suppliers[].joining", i)
 		}
 	}
-	return dst
 }
 
-// appendAward judges the standstill and the day of signature. A call-off needs no standstill (PR-17); a
+// judgeAward judges the standstill and the day of signature. A call-off needs no standstill (PR-17); a
 // procurement of one's own does, of the kind of its regime.
-func (c *Customer) appendAward(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
+func (c *Customer) judgeAward(l *findings, on calendar.Date) {
 	w := &c.Award
 	if w.Notice.Sent.IsZero() && w.Signed.IsZero() {
-		return dst
+		return
 	}
 	route := c.choice().Route
 	begun, _ := c.act(on)
 	regime, source := RegimeOf(route, begun)
 	if regime == 0 {
-		return append(dst, finding(hscn.PA02, hscn.Must, hscn.Undetermined, CodeRegimeUnknown, "route"))
+		l.say(hscn.PA02, hscn.Must, hscn.Undetermined, CodeRegimeUnknown, "route")
+		return
 	}
-	f := finding(source, hscn.May, hscn.Satisfied, "", "award")
-	f.Seen = hscn.Word(regime.String())
-	dst = append(dst, f)
+	l.say(source, hscn.May, hscn.Satisfied, "", "award").Seen = hscn.Word(regime.String())
 	force := hscn.Must
 	if !route.IsOwn() {
-		force = hscn.Should
-		dst = append(dst, finding(hscn.PR17, hscn.May, hscn.Satisfied, "", "award"))
+		l.say(hscn.PR17, hscn.May, hscn.Satisfied, "", "award")
 		if w.Voluntary != hscn.Yes {
-			return dst
+			return
 		}
-		dst = append(dst, finding(hscn.PA07, hscn.May, hscn.Satisfied, "", "award.voluntary"))
+		force = hscn.Should
+		l.say(hscn.PA07, hscn.May, hscn.Satisfied, "", "award.voluntary")
 	}
-	return append(dst, w.standstillFinding(regime, force, on))
+	w.judgeStandstill(l, regime, force, on)
 }
 
-// standstillFinding judges the day of signature against the end of the standstill.
-func (w *Award) standstillFinding(r Regime, force hscn.Force, on calendar.Date) hscn.Finding {
-	f := finding(hscn.PR16, force, hscn.Undetermined, CodeNotStated, "award.notice.means")
-	if r == PA2023 {
-		f.Rule = hscn.PA04
-	}
-	signed := w.Signed
+// judgeStandstill judges the day of signature against the end of the standstill.
+func (w *Award) judgeStandstill(l *findings, r Regime, force hscn.Force, on calendar.Date) {
+	signed, sent := w.Signed, w.Notice.Sent
 	if signed.After(on) {
 		signed = calendar.Date{}
 	}
-	if w.Notice.Sent.IsZero() || w.Notice.Sent.After(on) {
-		f.Where = hscn.At("award.notice.sent")
-		if !signed.IsZero() {
-			if r == PA2023 {
-				f.Rule = hscn.PA06
-			}
-			f.Verdict, f.Code, f.Seen = hscn.Breached, CodeNoNotice, hscn.Day(signed)
-		}
-		return f
+	if sent.After(on) {
+		sent = calendar.Date{}
 	}
 	end, err := r.StandstillEnd(w.Notice, r.WorkingDays())
+	id, without := hscn.PR16, hscn.PR16
+	if r == PA2023 {
+		id, without = hscn.PA04, hscn.PA06
+	}
+	f := l.say(id, force, hscn.Undetermined, CodeNotStated, "award.signed")
+	f.Seen, f.Limit = hscn.Day(signed), hscn.Day(end)
 	switch {
+	case sent.IsZero() && signed.IsZero():
+		f.Where = hscn.At("award.notice.sent")
+	case sent.IsZero():
+		f.Rule, f.Verdict, f.Code, f.Where = without, hscn.Breached, CodeNoNotice, hscn.At("award.notice.sent")
 	case r == PCR2015 && w.Notice.Means == 0:
-		return f
+		f.Where = hscn.At("award.notice.means")
 	case err != nil:
 		f.Code, f.Where = CodeNotCovered, hscn.At("award.notice.sent")
-		return f
-	}
-	f.Limit, f.Where = hscn.Day(end), hscn.At("award.signed")
-	switch {
 	case !signed.IsZero() && !signed.After(end):
-		f.Verdict, f.Code, f.Seen = hscn.Breached, CodeSignedInStandstill, hscn.Day(signed)
-	case !signed.IsZero():
-		f.Verdict, f.Code, f.Seen = hscn.Satisfied, "", hscn.Day(signed)
-	case on.After(end):
+		f.Verdict, f.Code = hscn.Breached, CodeSignedInStandstill
+	case !signed.IsZero() || on.After(end):
 		f.Verdict, f.Code = hscn.Satisfied, ""
 	default:
 		f.Verdict, f.Code = hscn.NotInForce, CodeStandstillRunning
 	}
-	return f
 }
 
 // Total returns the value over the initial term and every option (PT-07). Its error wraps
@@ -193,40 +176,35 @@ func (e Estimate) Total() (contract.Money, error) {
 	return total, nil
 }
 
-// appendEstimate holds the value against the threshold of the day on which the procurement began.
-func (c *Customer) appendEstimate(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
+// judgeEstimate holds the value against the threshold of the day on which the procurement began.
+func (c *Customer) judgeEstimate(l *findings, on calendar.Date) {
 	e := &c.Estimate
 	if e.Initial.IsZero() && len(e.Options) == 0 {
-		return dst
+		return
 	}
-	whole := finding(hscn.PT07, hscn.Must, hscn.Undetermined, CodeNotStated, "estimate.term")
-	whole.Seen = hscn.Count(int64(len(e.Options)), "options")
-	if !e.Term.IsZero() {
-		whole.Limit = hscn.Count(int64(e.Term.Options()), "options")
-		whole.Verdict, whole.Code, whole.Where = hscn.Satisfied, "", hscn.At("estimate.options")
-		if len(e.Options) < e.Term.Options() {
-			whole.Verdict, whole.Code = hscn.Breached, CodeOptionsLeftOut
+	f := l.say(hscn.PT07, hscn.Must, hscn.Undetermined, CodeNotStated, "estimate.term")
+	if f.Seen = hscn.Count(int64(len(e.Options)), "options"); !e.Term.IsZero() {
+		f.Verdict, f.Code, f.Where = hscn.Satisfied, "", hscn.At("estimate.options")
+		if f.Limit = hscn.Count(int64(e.Term.Options()), "options"); len(e.Options) < e.Term.Options() {
+			f.Verdict, f.Code = hscn.Breached, CodeOptionsLeftOut
 		}
 	}
-	dst = append(dst, whole)
 	begun, _ := c.act(on)
 	threshold, id, ok := Threshold(e.Subject, c.CentralGovernment, begun)
 	total, err := e.Total()
-	f := finding(id, hscn.May, hscn.Satisfied, CodeAtThreshold, "estimate")
-	switch {
-	case !ok || err != nil:
-		f.Rule, f.Verdict, f.Code = hscn.PT06, hscn.Undetermined, CodeThresholdUnknown
+	if !ok || err != nil {
+		f := l.say(hscn.PT06, hscn.May, hscn.Undetermined, CodeThresholdUnknown, "estimate")
 		switch {
 		case e.Subject == 0:
 			f.Where = hscn.At("estimate.subject")
-		case c.CentralGovernment == hscn.NotStated:
+		case e.Subject == GoodsAndServices && c.CentralGovernment == hscn.NotStated:
 			f.Where = hscn.At("centralGovernment")
 		}
-	case total.Compare(threshold) < 0:
+		return
+	}
+	f = l.say(id, hscn.May, hscn.Satisfied, CodeAtThreshold, "estimate")
+	f.Seen, f.Limit = hscn.Count(total.Pence(), "pence"), hscn.Count(threshold.Pence(), "pence")
+	if total.Compare(threshold) < 0 {
 		f.Verdict, f.Code = hscn.NotApplicable, CodeBelowThreshold
 	}
-	if ok && err == nil {
-		f.Seen, f.Limit = hscn.Count(total.Pence(), "pence"), hscn.Count(threshold.Pence(), "pence")
-	}
-	return append(dst, f)
 }
