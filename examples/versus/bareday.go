@@ -72,3 +72,20 @@ func (b bareDay) addMonths(n int) bareDay {
 	}
 	return bareOf(y, m, min(d, last))
 }
+
+// appendSchedule appends sixty days a month apart; where a month has no such day it is the first of
+// the next.
+func (b bareDay) appendSchedule(dst []bareDay) []bareDay {
+	y, m, d := b.civil()
+	for range charges {
+		last := lengths[m]
+		if m == 11 && (y+1)%4 != 0 {
+			last = 28
+		}
+		dst = append(dst, bareOf(y, m, min(d, last+1)))
+		if m++; m == 12 {
+			y, m = y+1, 0
+		}
+	}
+	return dst
+}

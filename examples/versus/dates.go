@@ -1,13 +1,19 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"time"
 
 	"cloud.google.com/go/civil"
 	"github.com/hscn-go/hscn/calendar"
+)
+
+var (
+	sinkDate  calendar.Date
+	sinkTime  time.Time
+	sinkCivil civil.Date
+	sinkDay   int32
 )
 
 // A day is one input in the form that each contender wants it in.
@@ -48,7 +54,7 @@ func dateJobs() []job {
 			name: "parse an ISO date",
 			check: eachDay(list, func(d *day) error {
 				ours := must(calendar.ParseDate(d.text))
-				return errors.Join(
+				return firstError(
 					equal("time", d.text, ours.String(), must(time.Parse(time.DateOnly, d.text)).Format(time.DateOnly)),
 					equal("civil", d.text, ours.String(), must(civil.ParseDate(d.text)).String()),
 					equal("floor", d.text, ours.String(), string(must(parseBare(d.text)).append(nil))),
@@ -82,7 +88,7 @@ func dateJobs() []job {
 			name: "append an ISO date",
 			check: eachDay(list, func(d *day) error {
 				ours := string(must(d.ours.AppendText(nil)))
-				return errors.Join(
+				return firstError(
 					equal("time", d.text, ours, string(d.time.AppendFormat(nil, time.DateOnly))),
 					equal("civil", d.text, ours, d.civil.String()),
 					equal("floor", d.text, ours, string(d.bare.append(nil))),
@@ -116,7 +122,7 @@ func dateJobs() []job {
 			check: eachDay(list, func(d *day) error {
 				ours := must(d.ours.AddDays(d.days)).String()
 				in := fmt.Sprint(d.text, " and ", d.days, " days")
-				return errors.Join(
+				return firstError(
 					equal("time.AddDate", in, ours, d.time.AddDate(0, 0, d.days).Format(time.DateOnly)),
 					equal("time.Add", in, ours, d.time.Add(time.Duration(d.days)*24*time.Hour).Format(time.DateOnly)),
 					equal("civil", in, ours, d.civil.AddDays(d.days).String()),
@@ -162,7 +168,7 @@ func dateJobs() []job {
 			check: eachDay(list, func(d *day) error {
 				ours := must(d.ours.AddMonths(d.more, calendar.LastDay)).String()
 				in := fmt.Sprint(d.text, " and ", d.more, " months")
-				return errors.Join(
+				return firstError(
 					equal("time", in, ours, timeAddMonths(d.time, d.more).Format(time.DateOnly)),
 					equal("civil", in, ours, civilAddMonths(d.civil, d.more).String()),
 					equal("floor", in, ours, string(d.bare.addMonths(d.more).append(nil))),

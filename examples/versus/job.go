@@ -29,6 +29,9 @@ type job struct {
 var families = []func() []job{
 	dateJobs,
 	workingDayJobs,
+	amountJobs,
+	orderJobs,
+	roleJobs,
 }
 
 func jobs() []job {
@@ -43,6 +46,16 @@ func jobs() []job {
 func equal[T comparable](peer string, input any, ours, theirs T) error {
 	if ours != theirs {
 		return fmt.Errorf("%s: for %v it answers %v, and we answer %v", peer, input, theirs, ours)
+	}
+	return nil
+}
+
+// firstError returns the first error there is.
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -1,18 +1,7 @@
 package main
 
-import (
-	"time"
-
-	"cloud.google.com/go/civil"
-	"github.com/hscn-go/hscn/calendar"
-)
-
-// The sinks keep the compiler from leaving the work out.
+// The sinks keep the compiler from leaving the work out; those of one kind of work stand beside it.
 var (
-	sinkDate  calendar.Date
-	sinkTime  time.Time
-	sinkCivil civil.Date
-	sinkDay   int32
 	sinkYes   bool
 	sinkCount int
 	sinkLen   int

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"time"
@@ -91,7 +90,7 @@ func workingDayJobs() []job {
 				t := first.AddDate(0, 0, i)
 				d := calendar.MustDate(t.Format(time.DateOnly))
 				yes := must(ours.IsWorkingDay(d))
-				if err := errors.Join(
+				if err := firstError(
 					equal("rickar/cal, cached", d, yes, cached.IsWorkday(t)),
 					equal("rickar/cal", d, yes, plain.IsWorkday(t)),
 					equal("floor", d, yes, bare.working[i]),
@@ -151,7 +150,7 @@ func workingDayJobs() []job {
 					w := &list[i]
 					sum := must(ours.Add(w.ours, row.days)).String()
 					in := fmt.Sprint(w.ours, " and ", row.days, " working days")
-					if err := errors.Join(
+					if err := firstError(
 						equal("rickar/cal, cached", in, sum, cached.WorkdaysFrom(w.time, row.days).Format(time.DateOnly)),
 						equal("floor", in, sum, first.AddDate(0, 0, int(bare.add(w.offset, row.days))).Format(time.DateOnly)),
 					); err != nil {
@@ -200,7 +199,7 @@ func workingDayJobs() []job {
 			for i := range spans {
 				s := &spans[i]
 				count := must(ours.CountIn(s.ours))
-				if err := errors.Join(
+				if err := firstError(
 					equal("rickar/cal, cached", s.ours, count, cached.WorkdaysInRange(s.first, s.last)),
 					equal("floor", s.ours, count, bare.count(s.from, s.to)),
 				); err != nil {

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/roles"
+)
+
+var (
+	sinkParty roles.Party
+	sinkWord  string
+)
+
+func roleJobs() []job {
+	type asked struct {
+		approach hscn.Approach
+		activity roles.Activity
+		key      string
+	}
+	var (
+		all   []asked
+		words = map[string]string{}
+		bare  [hscn.ApproachCount + 1][roles.ActivityCount + 1]roles.Party
+	)
+	for approach := hscn.Aggregated; approach <= hscn.ApproachCount; approach++ {
+		for activity := range roles.Activities() {
+			r := roles.Answers(approach, activity)
+			if r.Verdict != hscn.Satisfied {
+				continue
+			}
+			key := approach.String() + " " + activity.String()
+			all = append(all, asked{approach, activity, key})
+			words[key] = r.Accountable.String()
+			bare[approach][activity] = r.Accountable
+		}
+	}
+	var list [inputs]asked
+	r := rand.New(rand.NewPCG(9, 10))
+	for i := range list {
+		list[i] = all[r.IntN(len(all))]
+	}
+	return []job{{
+		name: "who answers for it",
+		check: func() error {
+			if len(all) == 0 {
+				return fmt.Errorf("nothing to ask")
+			}
+			for _, a := range all {
+				party := roles.Answers(a.approach, a.activity).Accountable
+				if err := firstError(
+					equal("map of strings", a.key, party.String(), words[a.key]),
+					equal("floor", a.key, party, bare[a.approach][a.activity]),
+				); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		floor: func(n int) {
+			for i := range n {
+				a := &list[i%inputs]
+				sinkParty = bare[a.approach][a.activity]
+			}
+		},
+		ours: func(n int) {
+			for i := range n {
+				a := &list[i%inputs]
+				sinkParty = roles.Answers(a.approach, a.activity).Accountable
+			}
+		},
+		peers: []peer{{name: "map of strings", least: 7, run: func(n int) {
+			for i := range n {
+				sinkWord = words[list[i%inputs].key]
+			}
+		}}},
+	}}
+}
