@@ -1,10 +1,11 @@
 package migration
 
 import (
-	"bytes"
 	"iter"
+	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
@@ -18,8 +19,6 @@ import (
 // changes it, and is not to be copied by assignment: see [Estate.Clone].
 type Estate struct {
 	index index
-	sites []Standing
-	plans []calendar.Date
 }
 
 // Put says where a site stands and on which day its migration is planned, the zero Date where it is
@@ -32,14 +31,13 @@ func (e *Estate) Put(site string, s Standing, planned calendar.Date) (uint32, er
 		if !record.CheckText(&f, "site", site, MaxID) {
 			return 0, f.Err()
 		}
-		if len(e.index.codes) > math.MaxUint32-MaxID || e.index.len() == math.MaxInt32 {
+		if len(e.index.tenants) == math.MaxInt32 {
 			return 0, &hscn.Fault{Path: "site", Problem: hscn.TooMany, Limit: math.MaxInt32}
 		}
-		i = e.index.add(site)
-		e.sites, e.plans = append(e.sites, s), append(e.plans, planned)
-		return i, nil
+		i = e.index.add(strings.Clone(site))
 	}
-	e.sites[i], e.plans[i] = s, planned
+	t := &e.index.tenants[i]
+	t.standing, t.planned = s, planned
 	return i, nil
 }
 
@@ -62,7 +60,7 @@ func (e *Estate) PutJournal(j Journal) (uint32, error) {
 }
 
 // Len returns the number of sites.
-func (e *Estate) Len() int { return len(e.sites) }
+func (e *Estate) Len() int { return len(e.index.tenants) }
 
 // Number returns the number of a site, by which [Estate.Replay] knows it.
 func (e *Estate) Number(site string) (uint32, bool) { return e.index.find(site) }
@@ -73,7 +71,7 @@ func (e *Estate) Standing(site string) (Standing, bool) {
 	if !ok {
 		return Standing{}, false
 	}
-	return e.sites[i], true
+	return e.index.tenants[i].standing, true
 }
 
 // Take takes one step of one site, or refuses it as [Next] does; nothing is then changed.
@@ -82,21 +80,37 @@ func (e *Estate) Take(site string, step Step) Refusal {
 	if !ok {
 		return 1 << noSuchSite
 	}
-	next, refusal := Next(e.sites[i], step)
-	e.sites[i] = next
+	t := &e.index.tenants[i]
+	next, refusal := Next(t.standing, step)
+	t.standing = next
 	return refusal
 }
 
-// Replay takes the moves in order, by the numbers of the sites, as [ReplayAll] does.
-func (e *Estate) Replay(moves []Move) (int, Refusal) { return ReplayAll(e.sites, moves) }
+// Replay takes the moves in order, by the numbers of the sites. It stops where [ReplayAll] does, and
+// says so as that does.
+func (e *Estate) Replay(moves []Move) (int, Refusal) {
+	tenants := e.index.tenants
+	for i := range moves {
+		m := &moves[i]
+		if int(m.Site) >= len(tenants) {
+			return i, 1 << noSuchSite
+		}
+		t := &tenants[m.Site]
+		next, refusal := Next(t.standing, m.Step)
+		if refusal != 0 {
+			return i, refusal
+		}
+		t.standing = next
+	}
+	return len(moves), 0
+}
 
 // Clone returns an estate that shares nothing with e.
 func (e *Estate) Clone() *Estate {
-	c := &Estate{sites: slices.Clone(e.sites), plans: slices.Clone(e.plans)}
-	for i := range e.sites {
-		c.index.add(string(e.index.code(uint32(i))))
-	}
-	return c
+	return &Estate{index{
+		tenants: slices.Clone(e.index.tenants), slots: slices.Clone(e.index.slots),
+		overflow: maps.Clone(e.index.overflow), long: slices.Clone(e.index.long),
+	}}
 }
 
 // A ConflictError names a site that stands in two estates differently. It wraps [hscn.Contradiction].
@@ -113,18 +127,22 @@ func (e *ConflictError) Unwrap() error { return hscn.Contradiction }
 // is a *[ConflictError] for the first such code in order, and e is as it was.
 func (e *Estate) Merge(o *Estate) error {
 	conflict := ""
-	for k := range o.sites {
-		code := string(o.index.code(uint32(k)))
+	for k := range o.index.tenants {
+		code, theirs := o.index.code(uint32(k)), &o.index.tenants[k]
 		i, ok := e.index.find(code)
-		if ok && (e.sites[i] != o.sites[k] || e.plans[i] != o.plans[k]) && (conflict == "" || code < conflict) {
+		if !ok {
+			continue
+		}
+		if own := &e.index.tenants[i]; (own.standing != theirs.standing || own.planned != theirs.planned) && (conflict == "" || code < conflict) {
 			conflict = code
 		}
 	}
 	if conflict != "" {
 		return &ConflictError{Site: conflict}
 	}
-	for k := range len(o.sites) {
-		if _, err := e.Put(string(o.index.code(uint32(k))), o.sites[k], o.plans[k]); err != nil {
+	for k := range len(o.index.tenants) {
+		theirs := &o.index.tenants[k]
+		if _, err := e.Put(o.index.code(uint32(k)), theirs.standing, theirs.planned); err != nil {
 			return err
 		}
 	}
@@ -135,7 +153,7 @@ func (e *Estate) Merge(o *Estate) error {
 func (e *Estate) All() iter.Seq2[string, Standing] {
 	return func(yield func(string, Standing) bool) {
 		for _, i := range e.ordered() {
-			if !yield(string(e.index.code(i)), e.sites[i]) {
+			if !yield(e.index.code(i), e.index.tenants[i].standing) {
 				return
 			}
 		}
@@ -147,7 +165,7 @@ func (e *Estate) All() iter.Seq2[string, Standing] {
 func (e *Estate) AtRisk(on, by calendar.Date) iter.Seq2[string, Risk] {
 	return func(yield func(string, Risk) bool) {
 		for _, i := range e.ordered() {
-			if r := RiskOf(e.sites[i], e.plans[i], on, by); r >= Unplanned && !yield(string(e.index.code(i)), r) {
+			if r := RiskOf(e.index.tenants[i].standing, e.index.tenants[i].planned, on, by); r >= Unplanned && !yield(e.index.code(i), r) {
 				return
 			}
 		}
@@ -156,10 +174,10 @@ func (e *Estate) AtRisk(on, by calendar.Date) iter.Seq2[string, Risk] {
 
 // ordered returns the numbers of the sites in the order of their codes.
 func (e *Estate) ordered() []uint32 {
-	order := make([]uint32, len(e.sites))
+	order := make([]uint32, e.Len())
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return bytes.Compare(e.index.code(a), e.index.code(b)) })
+	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(e.index.code(a), e.index.code(b)) })
 	return order
 }

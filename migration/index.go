@@ -1,31 +1,50 @@
 package migration
 
-import "math/bits"
+import (
+	"math/bits"
 
-// An index finds the number of a site by its code. It is a table of slots, at most half full, in
-// which a code stands within reach of the place that its hash gives; a code that finds no room there,
-// as where somebody has chosen codes that collide, goes to a map instead. Nothing hangs on the order
-// in which codes come.
-type index struct {
-	slots    []uint64 // the high half of the hash, and the number of the site plus 1; 0 is free
-	overflow map[string]uint32
-	ends     []uint32 // where the code of each site ends in codes
-	codes    []byte
+	"github.com/hscn-go/hscn/calendar"
+)
+
+// A tenant is one site in an index: its standing beside its code, so that finding the one brings the
+// other.
+type tenant struct {
+	key      uint64 // the code itself where it has at most 8 bytes, otherwise its hash
+	standing Standing
+	planned  calendar.Date
+	long     int32 // for a longer code, where it stands in index.long, plus 1
 }
 
+// An index finds a site by its code. It is a table of slots, at most three quarters full, in which a
+// site stands within reach of the place that its code's hash gives; a code that finds no room there,
+// as where somebody has chosen codes that collide, goes to a map instead. What is found never hangs
+// on the order in which codes came.
+type index struct {
+	tenants  []tenant
+	slots    []slotOf // a power of two of them
+	overflow map[string]uint32
+	long     []string
+}
+
+// A slotOf is one place of an index: part of a hash, and the number of the site plus 1; 0 is free.
+type slotOf struct{ hash, site uint32 }
+
 // reach is how far from its place a code may stand.
-const reach = 32
+const reach = 64
 
-// len returns the number of codes.
-func (x *index) len() int { return len(x.ends) }
-
-// code returns the code of a site.
-func (x *index) code(i uint32) []byte {
-	start := uint32(0)
-	if i > 0 {
-		start = x.ends[i-1]
+// pack8 returns the bytes of a code of at most 8 bytes as one number, and otherwise its hash. No code
+// holds a NUL, so that no two short codes give one number.
+func pack8(code string) (key uint64, long bool) {
+	if len(code) > 8 {
+		return hash64(code), true
 	}
-	return x.codes[start:x.ends[i]]
+	if len(code) == 8 {
+		return load64(code), false
+	}
+	for i := len(code) - 1; i >= 0; i-- {
+		key = key<<8 | uint64(code[i])
+	}
+	return key, false
 }
 
 // find returns the number of the site with that code.
@@ -33,77 +52,95 @@ func (x *index) find(code string) (uint32, bool) {
 	if len(x.slots) == 0 {
 		return 0, false
 	}
-	h := hash64(code)
+	key, long := pack8(code)
+	h := mix(key)
 	mask := uint64(len(x.slots) - 1)
 	for at, end := h&mask, h&mask+reach; at < end; at++ {
 		slot := x.slots[at&mask]
-		if slot == 0 {
+		if slot.site == 0 {
 			return 0, false
 		}
-		if slot>>32 == h>>32 {
-			if i := uint32(slot) - 1; string(x.code(i)) == code {
-				return i, true
-			}
+		if slot.hash != uint32(h>>32) {
+			continue
+		}
+		t := &x.tenants[slot.site-1]
+		if t.key == key && (t.long != 0) == long && (!long || x.long[t.long-1] == code) {
+			return slot.site - 1, true
 		}
 	}
 	i, ok := x.overflow[code]
 	return i, ok
 }
 
+// code returns the code of a site.
+func (x *index) code(i uint32) string {
+	t := &x.tenants[i]
+	if t.long != 0 {
+		return x.long[t.long-1]
+	}
+	var b [8]byte
+	n := 0
+	for k := t.key; k != 0; k >>= 8 {
+		b[n] = byte(k)
+		n++
+	}
+	return string(b[:n])
+}
+
 // add adds a code that is not there, and returns the number of its site.
 func (x *index) add(code string) uint32 {
-	i := uint32(len(x.ends))
-	if 2*(len(x.ends)+1) > len(x.slots) {
+	i := uint32(len(x.tenants))
+	if 4*(len(x.tenants)+1) > 3*len(x.slots) {
 		x.grow()
 	}
-	x.codes = append(x.codes, code...)
-	x.ends = append(x.ends, uint32(len(x.codes)))
+	t := tenant{}
+	var long bool
+	if t.key, long = pack8(code); long {
+		x.long = append(x.long, code)
+		t.long = int32(len(x.long))
+	}
+	x.tenants = append(x.tenants, t)
 	x.place(i)
 	return i
 }
 
 // place puts site i into the first free slot within reach.
 func (x *index) place(i uint32) {
-	code := x.code(i)
-	h := hash64(code)
+	h := mix(x.tenants[i].key)
 	mask := uint64(len(x.slots) - 1)
 	for at, end := h&mask, h&mask+reach; at < end; at++ {
-		if x.slots[at&mask] == 0 {
-			x.slots[at&mask] = h>>32<<32 | uint64(i+1)
+		if slot := &x.slots[at&mask]; slot.site == 0 {
+			*slot = slotOf{uint32(h >> 32), i + 1}
 			return
 		}
 	}
 	if x.overflow == nil {
 		x.overflow = map[string]uint32{}
 	}
-	x.overflow[string(code)] = i
+	x.overflow[x.code(i)] = i
 }
 
-// grow doubles the slots and puts every code in its place again.
+// grow doubles the slots and puts every site in its place again.
 func (x *index) grow() {
-	x.slots = make([]uint64, max(16, 2*len(x.slots)))
+	x.slots = make([]slotOf, max(16, 2*len(x.slots)))
 	x.overflow = nil
-	for i := range x.ends {
+	for i := range x.tenants {
 		x.place(uint32(i))
 	}
 }
 
 // hash64 takes eight bytes at a time.
-func hash64[T string | []byte](s T) uint64 {
-	const k = 0x9E3779B97F4A7C15
-	h := uint64(len(s)) * k
+func hash64(s string) uint64 {
+	h := uint64(len(s))
 	for len(s) >= 8 {
 		h = mix(h ^ load64(s))
 		s = s[8:]
 	}
-	var tail uint64
-	for i := range len(s) {
-		tail |= uint64(s[i]) << (8 * i)
-	}
+	tail, _ := pack8(s)
 	return mix(h ^ tail)
 }
 
-func load64[T string | []byte](s T) uint64 {
+func load64(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -46,7 +46,7 @@ const (
 	isDelivered            = isConfirmed | 1<<circuitNotDelivered
 	isTested               = isDelivered | 1<<commissioningTestsNotPassed
 	isCommissioned         = isTested | 1<<implementationIncomplete | 1<<notCommissioned | 1<<signOffMissing
-	isGo                   = isCommissioned | 1<<goNotDecided
+	isGo                   = isCommissioned | stated | 1<<goNotDecided
 	isPreTested            = isGo | 1<<preTestsNotPassed
 	isCutOver              = isPreTested | 1<<notCutOver | 1<<regressionBeforeChange
 	isPostTested           = isCutOver | 1<<postTestsNotPassed
@@ -289,14 +289,14 @@ var demand = [32]struct {
 
 	DecideGo:            {past: isCommissioned | stated, shown: 1<<StakeholdersPresent | 1<<ServiceLive | 1<<PartiesReady},
 	DecideNoGo:          {past: isCommissioned | stated, shown: 1 << StakeholdersPresent, takes: 1<<ServiceLive | 1<<PartiesReady},
-	PassPreTests:        {past: isGo | stated},
-	FailPreTests:        {past: isGo | stated},
-	ChangeNetwork:       {past: isPreTested | stated},
+	PassPreTests:        {past: isGo},
+	FailPreTests:        {past: isGo},
+	ChangeNetwork:       {past: isPreTested},
 	PassPostTests:       {past: isCutOver &^ (1 << regressionBeforeChange), shown: 1<<ChangeComplete | 1<<ApplicationsReachable},
 	FindIssue:           {past: isCutOver &^ (1 << regressionBeforeChange), takes: 1<<ChangeComplete | 1<<ApplicationsReachable},
 	DecideRollBack:      {past: isCutOver&^(1<<regressionBeforeChange) | 1<<noIssueFound},
 	DecideInvestigate:   {past: isCutOver&^(1<<regressionBeforeChange) | 1<<noIssueFound},
-	Reschedule:          {past: isCommissioned | 1<<notRolledBack},
+	Reschedule:          {past: isCommissioned | stated | 1<<notRolledBack},
 	PassRegressionTests: {past: isPostTested &^ (1 << notCutOver), shown: 1<<InfrastructureUnaffected | 1<<ApplicationsUnaffected},
 	FailRegressionTests: {past: isPostTested &^ (1 << notCutOver), takes: 1<<InfrastructureUnaffected | 1<<ApplicationsUnaffected},
 	PassOwnTest:         {past: isPostTested &^ (1 << regressionBeforeChange)},

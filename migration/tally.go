@@ -82,15 +82,16 @@ type Tally struct {
 // standings as they are: for a day in the past, make the estate from journals as they stood
 // ([Journal.At]). An unset on counts every site as [Tally.Ahead].
 func (e *Estate) Tally(on, by calendar.Date) Tally {
-	t := Tally{On: on, By: by, Sites: len(e.sites)}
+	t := Tally{On: on, By: by, Sites: e.Len()}
 	var alike [1 << keyBits]int
-	for i, s := range e.sites {
+	for i := range e.index.tenants {
+		s := e.index.tenants[i].standing
 		if on.IsZero() || s.on.After(on) {
 			t.Ahead++
 			continue
 		}
 		alike[s.key()]++
-		t.Risks[RiskOf(s, e.plans[i], on, by)]++
+		t.Risks[RiskOf(s, e.index.tenants[i].planned, on, by)]++
 		t.Attempts += s.Attempt()
 		t.Most = max(t.Most, s.Attempt())
 		if s.reschedules != 0 {
