@@ -1,5 +1,5 @@
-// Command register writes the statements of testdata/*.tsv as Go: a constant for each statement and
-// the table of the register. It runs from the module's root.
+// Command register writes the statements of testdata/*.tsv as Go (a constant for each statement and
+// the table of the register) and as a page to browse. It runs from the module's root.
 package main
 
 import (
@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/format"
 	"log"
+	"maps"
 	"os"
 	"strconv"
 	"strings"
@@ -45,6 +46,8 @@ func main() {
 	}
 	var consts, table, starts bytes.Buffer
 	total := 0
+	all := byDocument
+	byDocument = maps.Clone(byDocument)
 	fmt.Fprintf(&starts, "0: 0, ")
 	for _, doc := range documents {
 		fmt.Fprintf(&starts, "%s: %d, ", doc, total)
@@ -74,6 +77,9 @@ func main() {
 		log.Fatal(err)
 	}
 	if err := os.WriteFile("statements_gen.go", src, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile("testdata/STATEMENTS.md", page(all), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
