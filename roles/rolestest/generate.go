@@ -276,3 +276,49 @@ func NearlyMandate(r *rand.Rand) roles.Mandate {
 	m.Delegations = append(m.Delegations, d)
 	return m
 }
+
+// NearlyCompliance returns a supplier's compliance with one member spoiled.
+func NearlyCompliance(r *rand.Rand) roles.Compliance {
+	c := Compliance(r)
+	switch r.IntN(4) {
+	case 0:
+		c.Name = spoiled(r)
+	case 1:
+		c.Supplies = hscn.Answer(r.IntN(256))
+	case 2:
+		c.Stage1, c.Stage2 = roles.ReachedOn(Date(r)), roles.ReachedOn(Date(r))
+	case 3:
+		c.Rehearsal = roles.Milestone{Reached: hscn.Answer(r.IntN(256)), On: Date(r)}
+	}
+	return c
+}
+
+// NearlyConnection returns a connection with one member spoiled.
+func NearlyConnection(r *rand.Rand) roles.Connection {
+	c := Connection(r)
+	switch r.IntN(4) {
+	case 0:
+		c.Name = spoiled(r)
+	case 1:
+		c.HostsForOthers = hscn.Answer(r.IntN(256))
+	case 2:
+		c.Agreement, c.Variation = roles.ReachedOn(Date(r)), roles.ReachedOn(Date(r))
+	case 3:
+		c.Variation = roles.Milestone{Reached: hscn.Answer(r.IntN(256)), On: Date(r)}
+	}
+	return c
+}
+
+// NearlyComplaint returns a complaint with one member spoiled.
+func NearlyComplaint(r *rand.Rand) roles.Complaint {
+	c := Complaint(r)
+	switch r.IntN(3) {
+	case 0:
+		c.Reference = spoiled(r)
+	case 1:
+		c.RecordKept = hscn.Answer(r.IntN(256))
+	case 2:
+		c.Closed = roles.Milestone{Reached: hscn.Answer(r.IntN(256)), On: Date(r)}
+	}
+	return c
+}
