@@ -67,7 +67,8 @@ func (a Attestation) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn
 		if at[d] == 0 && dutyTable[d].source.Document() != hscn.RR {
 			continue
 		}
-		dst = append(dst, a.judge(d, at[d]-1, on))
+		dst = append(dst, hscn.Finding{})
+		a.judge(&dst[len(dst)-1], d, at[d]-1, on)
 	}
 	switch a.Party {
 	case Consumer:
@@ -91,47 +92,46 @@ func firstDuty(p Party) Duty {
 	return 0
 }
 
-// judge judges duty d, of which a.Duties[i] speaks, or none where i is negative.
-func (a *Attestation) judge(d Duty, i int, on calendar.Date) hscn.Finding {
+// judge judges duty d into f. a.Duties[i] speaks of it, or none does where i is negative.
+func (a *Attestation) judge(f *hscn.Finding, d Duty, i int, on calendar.Date) {
 	row := &dutyTable[d]
-	f := hscn.Finding{Rule: row.source, Force: row.force, Where: hscn.At("duties")}
-	var stated Attested
+	f.Rule, f.Force, f.Where = row.source, row.force, hscn.At("duties")
+	stated := &Attested{}
 	if i >= 0 {
-		stated, f.Where = a.Duties[i], hscn.At("duties[].met", i)
+		stated, f.Where = &a.Duties[i], hscn.At("duties[].met", i)
 	}
 	if on.IsZero() {
-		f.Verdict, f.Code = hscn.Undetermined, CodeNoDay
-		return f
+		f.Code = CodeNoDay
+		return
 	}
 	shown := stated.Met == hscn.Yes && stated.Evidence.By(on)
 	switch bound, fact := a.binds(row.phase, on); {
 	case bound == hscn.NotStated:
-		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At(fact)
+		f.Code, f.Where = CodeNotStated, hscn.At(fact)
 	case bound == hscn.No && row.phase == WhileHosting:
 		f.Verdict, f.Code, f.Where = hscn.NotApplicable, CodeNotHosting, hscn.At(fact)
 	case bound == hscn.No && !(row.phase == BeforeLive && shown):
 		f.Verdict, f.Code, f.Where = hscn.NotInForce, CodeNotYetBinding, hscn.At(fact)
 	case shown && bound == hscn.Yes && row.phase == BeforeLive && a.Live.On.IsZero():
-		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("live.on")
+		f.Code, f.Where = CodeNotStated, hscn.At("live.on")
 	case shown && bound == hscn.Yes && row.phase == BeforeLive && stated.Evidence.On.After(a.Live.On):
 		f.Verdict, f.Code, f.Where = hscn.Breached, row.code, hscn.At("duties[].evidence.on", i)
 		f.Seen, f.Limit = hscn.Day(stated.Evidence.On), hscn.Day(a.Live.On)
 	case shown:
 		f.Verdict = hscn.Satisfied
-	case stated.Met == hscn.NotStated:
-		f.Verdict, f.Code = hscn.Undetermined, CodeNotAttested
 	case stated.Met == hscn.No:
 		f.Verdict, f.Code = hscn.Breached, row.code
 		if f.Code == "" {
 			f.Code = CodeDutyNotMet
 		}
+	case stated.Met != hscn.Yes:
+		f.Code = CodeNotAttested
 	case stated.Evidence.On.After(on):
-		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeEvidenceAfterDay, hscn.At("duties[].evidence.on", i)
+		f.Code, f.Where = CodeEvidenceAfterDay, hscn.At("duties[].evidence.on", i)
 		f.Seen, f.Limit = hscn.Day(stated.Evidence.On), hscn.Day(on)
 	default:
-		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNoEvidence, hscn.At("duties[].evidence", i)
+		f.Code, f.Where = CodeNoEvidence, hscn.At("duties[].evidence", i)
 	}
-	return f
 }
 
 // binds reports whether a duty of a phase binds on a day, and names the fact that says so.

@@ -1,10 +1,6 @@
 package roles
 
-import (
-	"iter"
-
-	"github.com/hscn-go/hscn"
-)
+import "github.com/hscn-go/hscn"
 
 // HSSI holds the five criteria that make an incident a high severity service incident; any one is
 // enough. It is a classification of its own beside severity. The zero value is nothing known.
@@ -38,20 +34,10 @@ func criterion(rule hscn.ID, holds hscn.Answer, where string) hscn.Finding {
 	return whether(fact{holds, where, CodeCriterionNotMet}).then(rule, hscn.May, hscn.Yes, where, "")
 }
 
-// answers yields every criterion with its member name.
-func (h *HSSI) answers() iter.Seq2[string, *hscn.Answer] {
-	list := [...]struct {
-		name string
-		a    *hscn.Answer
-	}{
+// answers lists every criterion with its member name.
+func (h *HSSI) answers() [5]namedAnswer {
+	return [...]namedAnswer{
 		{"stopsRouting", &h.StopsRouting}, {"cutOffCentral", &h.CutOffCentral}, {"criticalImpact", &h.CriticalImpact},
 		{"financialLoss", &h.FinancialLoss}, {"securityRisk", &h.SecurityRisk},
-	}
-	return func(yield func(string, *hscn.Answer) bool) {
-		for _, x := range list {
-			if !yield(x.name, x.a) {
-				return
-			}
-		}
 	}
 }

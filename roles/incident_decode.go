@@ -2,7 +2,6 @@ package roles
 
 import (
 	"fmt"
-	"iter"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/internal/record"
@@ -27,14 +26,14 @@ func DecodeIncident(b []byte) (Incident, error) {
 		i.Networks = nil
 	}
 	record.Word(o, "owner", &i.Owner)
-	for name, a := range i.answers() {
-		record.Word(o, name, a)
+	for _, m := range i.answers() {
+		record.Word(o, m.name, m.answer)
 	}
 	i.ServiceMinutes = o.Int("serviceMinutes", 1, MaxServiceMinutes)
 	i.AgreedMinutes = o.Int("agreedMinutes", 1, MaxServiceMinutes)
 	h := o.Object("hssi")
-	for name, a := range i.HSSI.answers() {
-		record.Word(h, name, a)
+	for _, m := range i.HSSI.answers() {
+		record.Word(h, m.name, m.answer)
 	}
 	h.Done()
 	o.Done()
@@ -45,24 +44,20 @@ func DecodeIncident(b []byte) (Incident, error) {
 	return i, nil
 }
 
-// answers yields every member of the incident that is an answer.
-func (i *Incident) answers() iter.Seq2[string, *hscn.Answer] {
-	list := [...]struct {
-		name string
-		a    *hscn.Answer
-	}{
+// A namedAnswer is a member that is an answer.
+type namedAnswer struct {
+	name   string
+	answer *hscn.Answer
+}
+
+// answers lists every member of the incident that is an answer.
+func (i *Incident) answers() [13]namedAnswer {
+	return [...]namedAnswer{
 		{"triaged", &i.Triaged}, {"raised", &i.Raised}, {"described", &i.Described},
 		{"canProgress", &i.CanProgress}, {"canResolve", &i.CanResolve}, {"othersInvestigate", &i.OthersInvestigate},
 		{"reported", &i.Reported}, {"notified", &i.Notified}, {"escalated", &i.Escalated},
 		{"co-ordinated", &i.Coordinated}, {"customerTold", &i.CustomerTold},
 		{"resolved", &i.Resolved}, {"alternateLevel", &i.AlternateLevel},
-	}
-	return func(yield func(string, *hscn.Answer) bool) {
-		for _, x := range list {
-			if !yield(x.name, x.a) {
-				return
-			}
-		}
 	}
 }
 
@@ -99,11 +94,11 @@ func (i *Incident) check(f *hscn.Faults) {
 			}
 		}
 	}
-	for name, a := range i.answers() {
-		checkAnswer(f, name, *a)
+	for _, m := range i.answers() {
+		checkAnswer(f, m.name, *m.answer)
 	}
-	for name, a := range i.HSSI.answers() {
-		checkAnswer(f, "hssi."+name, *a)
+	for _, m := range i.HSSI.answers() {
+		checkAnswer(f, "hssi."+m.name, *m.answer)
 	}
 	for _, x := range [...]struct {
 		path string

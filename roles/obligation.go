@@ -91,7 +91,7 @@ func (o *Obligation) UnmarshalText(b []byte) error {
 		*o = Obligation{}
 		return nil
 	}
-	got, err := ParseObligation(string(b[:min(len(b), text.MaxShown)]))
+	got, err := ParseObligation(string(b[:min(len(b), MaxObligation+1)]))
 	if err != nil {
 		return err
 	}

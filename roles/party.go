@@ -262,12 +262,9 @@ func (p *Party) UnmarshalText(b []byte) error {
 		*p = 0
 		return nil
 	}
-	got, err := ParseParty(string(b[:min(len(b), text.MaxShown)]))
+	got, err := ParseParty(string(b[:min(len(b), text.MaxShown+1)])) // no spelling is as long
 	if err != nil {
 		return err
-	}
-	if len(b) > text.MaxShown {
-		return &text.WordError{What: "party", Got: string(b[:text.MaxShown])}
 	}
 	*p = got
 	return nil
