@@ -1153,7 +1153,7 @@ var statements = [...]Statement{
 	{CM02, "stage 1", KindRuleMust, "roles", Rule, "roles.Compliance.AppendFindings", "A supplier may offer services under the HSCN name, and be called a CN-SP, once it has passed stage 1."},
 	{CM03, "stage 2", KindRuleMust, "roles", Rule, "roles.Compliance.AppendFindings", "Stage 2 covers the detailed design and the connection to the central services and peering."},
 	{CM04, "CN-SP Deed", KindSystem, "roles", Table, "roles.systemTable", "The CN-SP Deed is made between the HSCN Authority and the CN-SP and licenses the HSCN Assurance Mark."},
-	{CM05, "Mandatory Supplemental Terms", KindFact, "roles", Table, "roles.systemTable", "The Mandatory Supplemental Terms go into the contract between consumer and CN-SP."},
+	{CM05, "Mandatory Supplemental Terms", KindFact, "roles", Context, "because what a contract has to contain is settled between its parties, and no fact here depends on it", "The Mandatory Supplemental Terms go into the contract between consumer and CN-SP."},
 	{CA01, "signature", KindRuleMust, "roles", Rule, "roles.Connection.AppendFindings", "Every organisation that connects to HSCN signs the Connection Agreement."},
 	{CA02, "history", KindFact, "roles", Table, "roles.systemTable", "The Connection Agreement took the place of the information governance statement of compliance that N3 had, from April 2017."},
 	{CA03, "organisation code", KindRuleMust, "roles", Rule, "roles.Connection.AppendFindings", "An organisation needs an ODS code for the Connection Agreement, unless it is an IT services provider outside the United Kingdom."},
