@@ -165,14 +165,12 @@ func (c Charge) interval(first, d calendar.Date) (n int, begin, end calendar.Dat
 	y2, m2, _ := d.Civil()
 	// The months between the two months, or one fewer where the day of the month is not reached.
 	n = (12*(y2-y1) + int(m2) - int(m1)) / int(c.Every)
-	if begin, err = first.AddMonths(n*int(c.Every), calendar.FirstOfNext); err != nil {
-		return 0, begin, end, err
-	}
+	begin, _ = first.AddMonths(n*int(c.Every), calendar.FirstOfNext) // in a month that d does not precede
 	if begin.After(d) {
 		end = begin
 		n--
-		begin, err = first.AddMonths(n*int(c.Every), calendar.FirstOfNext)
-		return n, begin, end, err
+		begin, _ = first.AddMonths(n*int(c.Every), calendar.FirstOfNext)
+		return n, begin, end, nil
 	}
 	end, err = first.AddMonths((n+1)*int(c.Every), calendar.FirstOfNext)
 	return n, begin, end, err

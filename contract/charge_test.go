@@ -82,6 +82,7 @@ func TestChargeOver(t *testing.T) {
 		{"a part of a penny refused", exact, "2018-01-01", "2018-01-01/2018-01-10", contract.ErrInexact},
 		{"a part before it refused", exact, "2018-01-01", "2018-01-10/2018-01-31", contract.ErrInexact},
 		{"too much", huge, "2018-01-01", "2018-01-01/2018-02-28", contract.ErrOverflow},
+		{"too much by far", huge, "2018-01-01", "2018-01-01/2018-04-15", contract.ErrOverflow},
 		{"too much by the end", huge, "2018-01-01", "2018-02-01/2018-02-28", contract.ErrOverflow},
 		{"too much with a part", huge, "2018-01-01", "2018-01-01/2018-02-01", contract.ErrOverflow},
 		{"too much with units", units, "2018-01-01", "2018-01-01/2018-01-31", contract.ErrOverflow},

@@ -17,7 +17,7 @@ const (
 	MaxModifications = 50      // modifications of one contract
 	MaxDays          = 3660    // days of notice or lead
 	MaxMembers       = 2000    // organisations included in one procurement
-	MaxLines         = 20_000  // lines of an invoice
+	MaxLines         = 20_000  // lines of an invoice, and services of an account
 	MaxCatalogue     = 5000    // lines of a catalogue
 	MaxOrderLines    = 1000    // lines of one order
 	MaxQuantity      = 1_000_000
@@ -101,9 +101,6 @@ func (c *checker) number(at hscn.Path, n, least, most int) {
 		c.limit(at, hscn.OutOfRange, most)
 	}
 }
-
-// duplicate notes that the service at i has the reference of one before it.
-func (c *checker) duplicate(i int) { c.add(at("services[].ref", i), hscn.DuplicateValue, "") }
 
 // count checks the length of a list.
 func (c *checker) count(at hscn.Path, n, most int) {

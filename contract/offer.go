@@ -47,10 +47,7 @@ func (o Offer) Cost(t Term, first calendar.Date, options int) (Money, calendar.D
 	if err != nil {
 		return Money{}, calendar.Date{}, err
 	}
-	p, err := calendar.Through(first, last)
-	if err != nil {
-		return Money{}, calendar.Date{}, err
-	}
+	p, _ := calendar.Through(first, last) // a term is at least a month
 	m, err := cost(o.Charges, first, p)
 	return m, last, err
 }

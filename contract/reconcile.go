@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/internal/text"
 )
@@ -64,17 +65,21 @@ func (r Reconciliation) Settled() bool {
 	return len(r.Omitted) == 0 && !slices.ContainsFunc(r.Lines, func(m Matching) bool { return m.Outcome != Matched })
 }
 
-// Reconcile holds invoice v against the services that should be on it. For each line what is due is
+// Reconcile holds invoice v against the services of a. For each line what is due is
 // what its service costs on the days of the line that lie in the invoice's period and on which the
-// service is billed; a day that an earlier line asked for is due once. The invoice must be valid and
-// the references of the services must differ; otherwise the error is a *[hscn.Faults]. An amount that
+// service is billed; a day that an earlier line asked for is due once. Both must be
+// valid and of the same supplier, where both name one; otherwise the error is a *[hscn.Faults]. An amount that
 // cannot be had is an error of [Charge.Over].
 //
 // The time is linear in the lines and services, but for sorting the lines of one and the same service.
-func Reconcile(services []Service, v Invoice) (Reconciliation, error) {
+func (a Account) Reconcile(v Invoice) (Reconciliation, error) {
 	var k checker
 	v.check(&k)
-	byRef := indexServices(&k, services)
+	byRef := a.index(&k)
+	if a.Supplier != "" && v.Supplier != "" && a.Supplier != v.Supplier {
+		k.add(at("supplier"), hscn.Contradiction, "not the supplier of the account")
+	}
+	services := a.Services
 	if err := k.err(); err != nil {
 		return Reconciliation{}, err
 	}
@@ -108,20 +113,6 @@ func Reconcile(services []Service, v Invoice) (Reconciliation, error) {
 		}
 	}
 	return r, r.addUp()
-}
-
-// indexServices checks the services and returns the index of each by its reference.
-func indexServices(k *checker, services []Service) map[string]int {
-	where := pathsOf("services[].charges[]")
-	byRef := make(map[string]int, len(services))
-	for i := range services {
-		services[i].check(k, i, where)
-		if _, twice := byRef[services[i].Ref]; twice {
-			k.duplicate(i)
-		}
-		byRef[services[i].Ref] = i
-	}
-	return byRef
 }
 
 // matchLines gives the lines of group, all of service s, their outcome and what is due for them, and

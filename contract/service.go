@@ -13,6 +13,51 @@ type Service struct {
 	Billed  calendar.Period `json:"billed"` // from the first day charged to the last, open while not ceased
 }
 
+// An Account is the services that one supplier charges one customer for.
+type Account struct {
+	Ref      string    `json:"ref,omitempty"`
+	Supplier string    `json:"supplier,omitempty"`
+	Services []Service `json:"services,omitempty"`
+}
+
+// DecodeAccount reads an account from strict JSON of at most [MaxInput] bytes. Its error is a
+// *[hscn.Faults] with every mistake.
+func DecodeAccount(b []byte) (Account, error) {
+	return decode(b, func(o record.Object) Account {
+		return Account{
+			Ref: o.Text("ref", MaxReference), Supplier: o.Text("supplier", MaxName),
+			Services: list(o, "services", MaxLines, readService),
+		}
+	}, (*Account).check)
+}
+
+// Validate reports every mistake in a as a *[hscn.Faults], or nil.
+func (a Account) Validate() error {
+	var k checker
+	a.check(&k)
+	return k.err()
+}
+
+func (a *Account) check(k *checker) { a.index(k) }
+
+// index checks a and returns the place of each service by its reference.
+func (a *Account) index(k *checker) map[string]int {
+	k.text(at("ref"), a.Ref, MaxReference, false)
+	k.text(at("supplier"), a.Supplier, MaxName, false)
+	k.count(at("services"), len(a.Services), MaxLines)
+	where := pathsOf("services[].charges[]")
+	services := a.Services[:min(len(a.Services), MaxLines)]
+	byRef := make(map[string]int, len(services))
+	for i := range services {
+		services[i].check(k, i, where)
+		if _, twice := byRef[services[i].Ref]; twice {
+			k.add(at("services[].ref", i), hscn.DuplicateValue, "")
+		}
+		byRef[services[i].Ref] = i
+	}
+	return byRef
+}
+
 func (s *Service) check(k *checker, i int, where chargePaths) {
 	k.text(at("services[].ref", i), s.Ref, MaxReference, true)
 	k.count(at("services[].charges", i), len(s.Charges), MaxCharges)

@@ -239,6 +239,10 @@ func situations() []situation {
 		{"PR-05: not substantial", mod(func(c *C, m *M) { m.Ground = contract.NotSubstantial; m.Conditions = hscn.No }), hscn.PR05, must, bad, contract.CodeGroundNotMet, "modifications[0].conditions"},
 		{"PR-06: just under a tenth", mod(func(c *C, m *M) { m.Ground = contract.BelowThreshold; m.Increase = pounds("49999.99") }), hscn.PR06, must, ok, "", "modifications[0].increase"},
 		{"a tenth", mod(func(c *C, m *M) { m.Ground = contract.BelowThreshold; m.Increase = pounds("50000.00") }), hscn.PR06, must, bad, contract.CodeOverTenth, "modifications[0].increase"},
+		{"far more than a tenth", mod(func(c *C, m *M) {
+			m.Ground, m.Increase = contract.BelowThreshold, pounds("92233720368547758.07")
+			c.Modifications = append(c.Modifications, *m, *m, *m)
+		}), hscn.PR06, must, bad, contract.CodeOverTenth, "modifications[3].increase"},
 		{"two that make a tenth together", mod(func(c *C, m *M) {
 			m.Ground, m.Increase = contract.BelowThreshold, pounds("25000.00")
 			c.Modifications = append(c.Modifications, contract.Modification{Ground: contract.FurtherServices, Agreed: when("2019-05-02")}, *m)

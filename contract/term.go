@@ -150,7 +150,7 @@ func (m Months) endSpan(from, to calendar.Span) (calendar.Span, error) {
 
 // StartSpan returns the days on which a term of t can have begun that ends, with the given number of
 // options used, on a day that end may mean. A contract of five years that expires in August 2023 began
-// between 2018-08-02 and 2018-09-01. Where no term of t can end so it is a [calendar.OrderError].
+// between 2018-08-02 and 2018-09-01. Where no term of t can end so it is an error.
 func (t Term) StartSpan(end calendar.Span, options int) (calendar.Span, error) {
 	months, err := t.Length(options)
 	if err != nil {
@@ -173,7 +173,7 @@ func (t Term) StartSpan(end calendar.Span, options int) (calendar.Span, error) {
 	if err != nil {
 		return calendar.Span{}, err
 	}
-	latest, _ = latest.AddDays(-1) // there are days before it
+	latest, _ = latest.AddDays(-1)
 	return calendar.Between(earliest, latest)
 }
 
@@ -189,7 +189,7 @@ func (m Months) startFrom(day calendar.Date) (calendar.Date, error) {
 	}
 	// Up to three days before it may round up to the same end: 29, 30 and 31 January and a month.
 	if start, err = start.AddDays(-3); err != nil {
-		return calendar.Date{}, err
+		start = calendar.MinDate()
 	}
 	for {
 		end, _ := m.end(start) // at most a few days before day

@@ -197,17 +197,22 @@ func TestTermSpans(t *testing.T) {
 		t.Errorf("two years end on 2025-02-28: %v, %v", s, err)
 	}
 	for name, err := range map[string]error{
-		"no start":       second(five.EndSpan(calendar.Span{}, 0)),
-		"no end":         second(five.StartSpan(calendar.ToBeConfirmed(), 0)),
-		"late start":     second(five.EndSpan(when("9998-01-01"), 0)),
-		"partly late":    second(five.EndSpan(when("[9993-01-01..9996-01-01]"), 0)),
-		"early end":      second(five.StartSpan(when("0003-01-01"), 0)),
-		"end of days":    second(five.StartSpan(when("9999-12-31"), 0)),
-		"ends on either": second(five.StartSpan(when("[9999-12-30..9999-12-31]"), 0)),
+		"no start":             second(five.EndSpan(calendar.Span{}, 0)),
+		"no end":               second(five.StartSpan(calendar.ToBeConfirmed(), 0)),
+		"late start":           second(five.EndSpan(when("9998-01-01"), 0)),
+		"partly late":          second(five.EndSpan(when("[9993-01-01..9996-01-01]"), 0)),
+		"early end":            second(five.StartSpan(when("0003-01-01"), 0)),
+		"end of days":          second(five.StartSpan(when("9999-12-31"), 0)),
+		"before the first day": second(contract.MustTerm("1m").StartSpan(when("0001-01-30"), 0)),
+		"the last day but one": second(five.StartSpan(when("[9999-12-29..9999-12-30]"), 0)),
+		"ends on either":       second(five.StartSpan(when("[9999-12-30..9999-12-31]"), 0)),
 	} {
 		if err == nil {
 			t.Errorf("%s: no error", name)
 		}
+	}
+	if s, err := contract.MustTerm("1m").StartSpan(when("0001-01-31"), 0); err != nil || s != when("0001-01-01") {
+		t.Errorf("the first month there is: %v, %v", s, err)
 	}
 	// Every start lies in the span computed back from its own end, and no start outside it ends so.
 	for _, text := range []string{"1", "3", "5", "18m", "1m", "7m"} {
