@@ -2,6 +2,7 @@ package contract
 
 import (
 	"slices"
+	"time"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
@@ -190,6 +191,18 @@ func AppendSchedule(dst []calendar.Date, first calendar.Date, every Months, n in
 	}
 	start := len(dst)
 	dst = slices.Grow(dst, n)
+	if year, month, day := first.Civil(); 1 <= day && day <= 28 { // every month has such a day
+		for range n {
+			d, err := calendar.NewDate(year, month, day)
+			if err != nil {
+				return dst[:start], err
+			}
+			dst = append(dst, d)
+			months := int(month) - 1 + int(every)
+			year, month = year+months/12, time.Month(months%12+1)
+		}
+		return dst, nil
+	}
 	for i := range n {
 		d, err := first.AddMonths(i*int(every), calendar.FirstOfNext)
 		if err != nil {

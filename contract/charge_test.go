@@ -175,18 +175,44 @@ func TestSchedule(t *testing.T) {
 		n     int
 		want  error
 	}{
-		"no interval":         {"2018-01-01", 0, 1, contract.ErrBilling},
-		"too long":            {"2018-01-01", contract.MaxPartMonths + 1, 1, contract.ErrBilling},
-		"fewer than none":     {"2018-01-01", 1, -1, contract.ErrTooMany},
-		"too many":            {"2018-01-01", 1, contract.MaxSchedule + 1, contract.ErrTooMany},
-		"out of the calendar": {"9999-01-01", 1, 13, calendar.ErrRange},
+		"no interval":           {"2018-01-01", 0, 1, contract.ErrBilling},
+		"too long":              {"2018-01-01", contract.MaxPartMonths + 1, 1, contract.ErrBilling},
+		"fewer than none":       {"2018-01-01", 1, -1, contract.ErrTooMany},
+		"too many":              {"2018-01-01", 1, contract.MaxSchedule + 1, contract.ErrTooMany},
+		"out of the calendar":   {"9999-01-01", 1, 13, calendar.ErrRange},
+		"out of it on the 31st": {"9999-01-31", 1, 13, calendar.ErrRange},
+		"no first day":          {"", 1, 1, calendar.ErrNoDate},
 	} {
-		if got, err := contract.AppendSchedule(make([]calendar.Date, 1), day(c.first), c.every, c.n); !errors.Is(err, c.want) || len(got) != 1 {
+		if got, err := contract.AppendSchedule(make([]calendar.Date, 1), dayOrNone(c.first), c.every, c.n); !errors.Is(err, c.want) || len(got) != 1 {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
 	}
 	if got, err := contract.AppendSchedule(nil, day("0001-01-01"), 1, contract.MaxSchedule); err != nil || len(got) != contract.MaxSchedule {
 		t.Errorf("the most: %d, %v", len(got), err)
+	}
+}
+
+func dayOrNone(s string) calendar.Date {
+	if s == "" {
+		return calendar.Date{}
+	}
+	return day(s)
+}
+
+// TestScheduleOracle: every day of a schedule is the sum from its first day, whichever day that is.
+func TestScheduleOracle(t *testing.T) {
+	for d := range calendar.MustPeriod("2019-12-27/2020-03-05").Days() {
+		for _, every := range []contract.Months{1, 2, 3, 7, 12, 18} {
+			got, err := contract.AppendSchedule(nil, d, every, 30)
+			if err != nil || len(got) != 30 {
+				t.Fatalf("%v: %v", d, err)
+			}
+			for i, g := range got {
+				if want, _ := d.AddMonths(i*int(every), calendar.FirstOfNext); g != want {
+					t.Fatalf("%v every %d months: %v, want %v", d, every, g, want)
+				}
+			}
+		}
 	}
 }
 
@@ -312,7 +338,7 @@ func BenchmarkProrate(b *testing.B) {
 }
 
 func BenchmarkSchedule60(b *testing.B) {
-	first := day("2018-01-31")
+	first := day("2018-01-15")
 	dst := make([]calendar.Date, 0, 60)
 	for b.Loop() {
 		dst, _ = contract.AppendSchedule(dst[:0], first, 1, 60)

@@ -103,7 +103,7 @@ func (c *Contract) appendAgreement(dst []hscn.Finding, on calendar.Date) []hscn.
 	}
 	if end := agreementEnd(c.Agreement); !end.IsZero() {
 		steps := stepTable[c.Agreement]
-		rule, agreed := steps[len(steps)-1].basis[0], c.EndsOn(on).Agreed
+		rule, agreed := steps[len(steps)-1].basis[0], c.agreedEnd(on)
 		f := satisfied(rule, hscn.Should, at("term"))
 		f.Seen, f.Limit = hscn.When(agreed), hscn.When(end)
 		switch end.Precedes(agreed) {

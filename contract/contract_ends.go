@@ -22,38 +22,57 @@ func (c Contract) EndsOn(on calendar.Date) Ends {
 	if c.Term.IsZero() || on.IsZero() {
 		return Ends{}
 	}
-	var ends Ends
-	initial := c.Term.Part(0)
-	least, most := initial, initial
-	for i, e := range c.Exercised[:min(len(c.Exercised), MaxOptions)] {
-		switch e.On.OnOrBefore(on) {
-		case calendar.Yes:
-			least += c.Term.Part(i + 1)
-			most += c.Term.Part(i + 1)
-		case calendar.Unknown:
-			most += c.Term.Part(i + 1)
-		}
+	initial, longest := c.Term.Part(0), c.Term.Longest()
+	used, added := c.used(on), c.added(on)
+	return Ends{
+		Initial: c.endSpan(initial, initial),
+		Used:    c.endSpan(used.least, used.most),
+		Agreed:  c.endSpan(used.least+added.least, used.most+added.most),
+		Longest: c.endSpan(longest+added.least, longest+added.most),
 	}
-	ends.Initial = c.endSpan(initial, initial)
-	ends.Used = c.endSpan(least, most)
-	longest, longestSure := c.Term.Longest(), c.Term.Longest()
+}
+
+// A lengthOf is a length in months that is known as far as the days behind it are.
+type lengthOf struct{ least, most Months }
+
+// count adds months to l that began to count on the day since, as seen on the day on.
+func (l *lengthOf) count(months Months, since calendar.Span, on calendar.Date) {
+	switch since.OnOrBefore(on) {
+	case calendar.Yes:
+		l.least += months
+		l.most += months
+	case calendar.Unknown:
+		l.most += months
+	}
+}
+
+// used returns the length of the term with the options used by the day on.
+func (c *Contract) used(on calendar.Date) lengthOf {
+	initial := c.Term.Part(0)
+	l := lengthOf{initial, initial}
+	for i := range c.Exercised[:min(len(c.Exercised), MaxOptions)] {
+		l.count(c.Term.Part(i+1), c.Exercised[i].On, on)
+	}
+	return l
+}
+
+// added returns what the modifications agreed by the day on add to the term.
+func (c *Contract) added(on calendar.Date) lengthOf {
+	var l lengthOf
 	for i := range c.Modifications[:min(len(c.Modifications), MaxModifications)] {
 		m := &c.Modifications[i]
-		months := min(max(m.Lengthens, 0), MaxPartMonths)
-		switch m.Agreed.OnOrBefore(on) {
-		case calendar.Yes:
-			least += months
-			most += months
-			longest += months
-			longestSure += months
-		case calendar.Unknown:
-			most += months
-			longest += months
-		}
+		l.count(min(max(m.Lengthens, 0), MaxPartMonths), m.Agreed, on)
 	}
-	ends.Agreed = c.endSpan(least, most)
-	ends.Longest = c.endSpan(longestSure, longest)
-	return ends
+	return l
+}
+
+// agreedEnd is the Agreed of [Contract.EndsOn].
+func (c *Contract) agreedEnd(on calendar.Date) calendar.Span {
+	if c.Term.IsZero() || on.IsZero() {
+		return calendar.Span{}
+	}
+	used, added := c.used(on), c.added(on)
+	return c.endSpan(used.least+added.least, used.most+added.most)
 }
 
 // endSpan returns the days on which the term may end that is at least least and at most most months
@@ -64,9 +83,15 @@ func (c *Contract) endSpan(least, most Months) calendar.Span {
 	if !ok1 || !ok2 {
 		return calendar.Span{}
 	}
-	earliest, err1 := least.end(first)
-	latest, err2 := most.end(last)
-	if err1 != nil || err2 != nil {
+	earliest, err := least.end(first)
+	if err != nil {
+		return calendar.Span{}
+	}
+	if first == last && least == most {
+		return calendar.On(earliest)
+	}
+	latest, err := most.end(last)
+	if err != nil {
 		return calendar.Span{}
 	}
 	s, _ := calendar.Between(earliest, latest)
@@ -81,7 +106,7 @@ func (c Contract) InForceOn(on calendar.Date) calendar.Ternary {
 	if begun == calendar.No {
 		return calendar.No
 	}
-	switch c.EndsOn(on).Agreed.Before(on) {
+	switch c.agreedEnd(on).Before(on) {
 	case calendar.Yes:
 		return calendar.No
 	case calendar.No:

@@ -254,6 +254,10 @@ func TestEnds(t *testing.T) {
 	if e := c.EndsOn(day("2022-01-01")); e != (contract.Ends{}) {
 		t.Errorf("no start: %+v", e)
 	}
+	c.Start = when("[9990-01-01..9999-01-01]")
+	if e := c.EndsOn(day("2022-01-01")); e != (contract.Ends{}) {
+		t.Errorf("perhaps out of the calendar: %+v", e)
+	}
 	c.Start = when("9999-01-01")
 	if e := c.EndsOn(day("2022-01-01")); e != (contract.Ends{}) {
 		t.Errorf("out of the calendar: %+v", e)

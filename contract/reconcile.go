@@ -144,7 +144,10 @@ func matchLines(s *Service, v *Invoice, group []int32, out []Matching) (Money, e
 				ok = false
 			}
 		}
-		if ok {
+		switch {
+		case ok && p == v.Period:
+			m.Due = all
+		case ok:
 			if m.Due, err = s.Over(p); err != nil {
 				return Money{}, err
 			}
