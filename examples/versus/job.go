@@ -29,7 +29,10 @@ type job struct {
 var families = []func() []job{
 	dateJobs,
 	workingDayJobs,
+	optionJobs,
 	amountJobs,
+	transitionJobs,
+	replayJobs,
 	orderJobs,
 	roleJobs,
 }

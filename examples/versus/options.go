@@ -1,0 +1,357 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+
+	"cel.dev/cel-go/cel"
+	"cel.dev/cel-go/common/types/ref"
+	"github.com/cedar-policy/cedar-go"
+	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/procurement"
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+var (
+	sinkOption  procurement.Option
+	sinkAnswer  *bareAnswer
+	sinkList    []any
+	sinkValue   ref.Val
+	sinkReasons []cedar.DiagnosticReason
+)
+
+// The nine cells of the option table with the method that each is asked with, and the direct awards.
+var cells = [...]procurement.Choice{
+	{Approach: hscn.Aggregated, Route: procurement.OJEU, Method: procurement.OwnProcurement},
+	{Approach: hscn.Aggregated, Route: procurement.RM3825, Method: procurement.FurtherCompetition},
+	{Approach: hscn.Aggregated, Route: procurement.RM1045, Method: procurement.MiniCompetition},
+	{Approach: hscn.Collaborative, Route: procurement.OJEU, Method: procurement.OwnProcurement},
+	{Approach: hscn.Collaborative, Route: procurement.RM3825, Method: procurement.Competition},
+	{Approach: hscn.Collaborative, Route: procurement.RM1045, Method: procurement.Competition},
+	{Approach: hscn.Individual, Route: procurement.OJEU, Method: procurement.OwnProcurement},
+	{Approach: hscn.Individual, Route: procurement.RM3825, Method: procurement.MiniCompetition},
+	{Approach: hscn.Individual, Route: procurement.RM1045, Method: procurement.MiniCompetition},
+
+	{Approach: hscn.Aggregated, Route: procurement.RM3825, Method: procurement.DirectAward},
+	{Approach: hscn.Aggregated, Route: procurement.RM1045, Method: procurement.DirectAward},
+	{Approach: hscn.Collaborative, Route: procurement.RM3825, Method: procurement.DirectAward},
+	{Approach: hscn.Collaborative, Route: procurement.RM1045, Method: procurement.DirectAward},
+	{Approach: hscn.Individual, Route: procurement.RM3825, Method: procurement.DirectAward},
+	{Approach: hscn.Individual, Route: procurement.RM1045, Method: procurement.DirectAward},
+}
+
+const nine = 9 // the cells proper
+
+// A choice is one option to be judged, in the form that each contender wants it in.
+type choice struct {
+	ours  procurement.Choice
+	facts procurement.Facts
+	on    calendar.Date
+
+	prefix string // what the text of the option begins with
+	names  map[string]any
+	cel    cel.Activation
+	cedar  cedar.Request
+	rego   ast.Value
+	bare   bareChoice
+}
+
+// engines are the others that judge options.
+type engines struct {
+	expr, exprExplains *exprOption
+	cel, celExplains   *celOption
+	celTracks          *celOption // its explanation, with the state of every step kept
+	cedar              *cedarOption
+	rego, regoExplains *regoOption
+}
+
+func newEngines() *engines {
+	return &engines{
+		expr: newExprOption(optionRules), exprExplains: newExprOption(explanationRules),
+		cel: newCELOption(optionRules), celExplains: newCELOption(explanationRules), celTracks: newCELOption(explanationRules, cel.OptTrackState),
+		cedar: newCedarOption(),
+		rego:  newRegoOption("data.hscn.reasons"), regoExplains: newRegoOption("data.hscn.explanation"),
+	}
+}
+
+func (e *engines) choice(c procurement.Choice, f procurement.Facts, on calendar.Date) choice {
+	y, m, d := on.Civil()
+	q := question{
+		approach: c.Approach.String(), route: c.Route.String(), method: c.Method.String(),
+		day: int64(y*10_000 + int(m)*100 + d),
+	}
+	for i, a := range optionFacts(&f) {
+		q.facts[i] = a.String()
+	}
+	names := q.names()
+	return choice{
+		ours: c, facts: f, on: on,
+		prefix: q.approach + " " + q.route + " " + q.method + ": ",
+		names:  names, cel: must(cel.NewActivation(names)), cedar: e.cedar.request(&q), rego: e.rego.input(&q),
+		bare: bareChoice{c.Approach, c.Route, c.Method, f.ServicesCompliant, f.DirectAwardAppropriate, int32(q.day)},
+	}
+}
+
+// optionFacts returns the facts that options hang on or are advised by, in the order of factNames.
+func optionFacts(f *procurement.Facts) [len(factNames)]*hscn.Answer {
+	return [...]*hscn.Answer{
+		&f.ServicesCompliant, &f.ComplexRequirements, &f.WantsDialogue, &f.ComfortableWithOJEU,
+		&f.LeadToPublish, &f.BeyondDPS, &f.ManySites, &f.DirectAwardAppropriate,
+	}
+}
+
+// customers returns what some customers state, and the days asked about: from December 2017 to
+// December 2020, when of the three routes RM1045 alone comes to an end.
+func customers() (facts [inputs]procurement.Facts, days [inputs]calendar.Date) {
+	r := rand.New(rand.NewPCG(5, 6))
+	critical := [...]string{"2018-05-01", "2019-06-30", "2019-07-01", "2019-07-31", "2019-08-01", "2020-12-30"}
+	for i := range facts {
+		for _, a := range optionFacts(&facts[i]) {
+			*a = answers[r.IntN(len(answers))]
+		}
+		days[i] = calendar.MustDate(critical[r.IntN(len(critical))])
+	}
+	return facts, days
+}
+
+func optionJobs() []job {
+	e := newEngines()
+	facts, days := customers()
+	var (
+		one [inputs]choice // any option
+		all [inputs][nine]choice
+
+		// What we and the bare table read of them, side by side.
+		choices [inputs]procurement.Choice
+		bares   [inputs]bareChoice
+
+		r    = rand.New(rand.NewPCG(7, 8))
+		bare = newBareOptions(e)
+	)
+	for i := range facts {
+		one[i] = e.choice(cells[r.IntN(len(cells))], facts[i], days[i])
+		choices[i], bares[i] = one[i].ours, one[i].bare
+		for c := range nine {
+			all[i][c] = e.choice(cells[c], facts[i], days[i])
+		}
+	}
+
+	var (
+		options  []procurement.Option
+		findings []hscn.Finding
+		looked   []*bareAnswer
+		lists    [][]any
+		values   []ref.Val
+		reasons  [][]cedar.DiagnosticReason
+		told     []string
+		text     []byte
+	)
+	// tell writes the text of an option to the buffer, as our own is written.
+	tell := func(c *choice, words []string) { text = appendWords(append(text[:0], c.prefix...), words) }
+	checkOne := func() error {
+		for a := range facts {
+			for i := range cells {
+				c := e.choice(cells[i], facts[a], days[a])
+				if err := e.check(&c, bare); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+
+	return []job{
+		{
+			name:  "one option with its reasons",
+			check: checkOne,
+			floor: func(n int) {
+				for i := range n {
+					sinkAnswer = bare.judge(bares[i%inputs])
+				}
+			},
+			ours: func(n int) {
+				for i := range n {
+					sinkOption = procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs])
+				}
+			},
+			peers: []peer{
+				{name: "expr", least: 55, run: func(n int) {
+					for i := range n {
+						sinkList = e.expr.judge(one[i%inputs].names)
+					}
+				}},
+				{name: "cel-go", least: 85, run: func(n int) {
+					for i := range n {
+						sinkValue = e.cel.judge(one[i%inputs].cel)
+					}
+				}},
+				{name: "cedar-go", least: 160, run: func(n int) {
+					for i := range n {
+						sinkReasons = e.cedar.judge(one[i%inputs].cedar)
+					}
+				}},
+				{name: "OPA", least: 1_800, run: func(n int) {
+					for i := range n {
+						sinkList = e.rego.judge(one[i%inputs].rego)
+					}
+				}},
+			},
+		},
+		{
+			name: "all nine options with their reasons",
+			check: func() error {
+				for i := range all {
+					options = procurement.AppendOptions(options[:0], facts[i], days[i])
+					for c := range all[i] {
+						if err := firstError(
+							equal("AppendOptions", all[i][c].prefix, options[c].String(), procurement.Judge(all[i][c].ours, facts[i], days[i]).String()),
+							e.check(&all[i][c], bare),
+						); err != nil {
+							return err
+						}
+					}
+				}
+				return nil
+			},
+			floor: func(n int) {
+				for i := range n {
+					looked = bare.appendNine(looked[:0], &facts[i%inputs], bares[i%inputs].day)
+				}
+			},
+			ours: func(n int) {
+				for i := range n {
+					options = procurement.AppendOptions(options[:0], facts[i%inputs], days[i%inputs])
+				}
+			},
+			peers: []peer{
+				{name: "expr", least: 160, run: func(n int) {
+					for i := range n {
+						lists = lists[:0]
+						for c := range all[i%inputs] {
+							lists = append(lists, e.expr.judge(all[i%inputs][c].names))
+						}
+					}
+				}},
+				{name: "cel-go", least: 230, run: func(n int) {
+					for i := range n {
+						values = values[:0]
+						for c := range all[i%inputs] {
+							values = append(values, e.cel.judge(all[i%inputs][c].cel))
+						}
+					}
+				}},
+				{name: "cedar-go", least: 500, run: func(n int) {
+					for i := range n {
+						reasons = reasons[:0]
+						for c := range all[i%inputs] {
+							reasons = append(reasons, e.cedar.judge(all[i%inputs][c].cedar))
+						}
+					}
+				}},
+				{name: "OPA", least: 5_000, run: func(n int) {
+					for i := range n {
+						lists = lists[:0]
+						for c := range all[i%inputs] {
+							lists = append(lists, e.rego.judge(all[i%inputs][c].rego))
+						}
+					}
+				}},
+			},
+		},
+		{
+			name:  "one option and its explanation as text",
+			check: checkOne,
+			floor: func(n int) {
+				for i := range n {
+					text = append(append(text[:0], one[i%inputs].prefix...), bare.judge(bares[i%inputs]).text...)
+				}
+			},
+			ours: func(n int) {
+				for i := range n {
+					text = must(procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs]).AppendText(text[:0]))
+				}
+			},
+			peers: []peer{
+				{name: "cel-go, tracking its state", least: 20, run: func(n int) {
+					for i := range n {
+						told = e.celTracks.words(told[:0], one[i%inputs].cel)
+						tell(&one[i%inputs], told)
+					}
+				}},
+				{name: "cel-go", run: func(n int) {
+					for i := range n {
+						told = e.celExplains.words(told[:0], one[i%inputs].cel)
+						tell(&one[i%inputs], told)
+					}
+				}},
+				{name: "cedar-go", least: 35, run: func(n int) {
+					for i := range n {
+						told = e.cedar.explain(told[:0], one[i%inputs].cedar)
+						tell(&one[i%inputs], told)
+					}
+				}},
+				{name: "OPA", least: 450, run: func(n int) {
+					for i := range n {
+						tell(&one[i%inputs], words(e.regoExplains.judge(one[i%inputs].rego)))
+					}
+				}},
+			},
+		},
+		{
+			// The others could say no more than their reasons; ours come with force, verdict, code, place
+			// and what was seen. Nothing is promised of it.
+			name:  "one option and every finding behind it",
+			check: checkOne,
+			ours: func(n int) {
+				for i := range n {
+					findings = procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs]).AppendFindings(findings[:0])
+				}
+			},
+			peers: []peer{{name: "expr, the reasons alone", run: func(n int) {
+				for i := range n {
+					sinkList = e.expr.judge(one[i%inputs].names)
+				}
+			}}},
+		},
+	}
+}
+
+// check compares what the others answer with our option: every finding behind it, and its text.
+func (e *engines) check(c *choice, bare *bareOptions) error {
+	option := procurement.Judge(c.ours, c.facts, c.on)
+	var findings []string
+	for f := range option.Findings() {
+		findings = append(findings, strings.TrimSpace(fmt.Sprint(f.Rule, " ", f.Verdict, " ", f.Code)))
+	}
+	ours, in := sorted(findings), fmt.Sprintf("%s%+v %v", c.prefix, c.facts, c.on)
+	var permitted []string
+	for _, r := range e.cedar.judge(c.cedar) {
+		permitted = append(permitted, string(r.PolicyID))
+	}
+	line := option.String()
+	text := func(words []string) string { return string(appendWords([]byte(c.prefix), words)) }
+	return firstError(
+		equal("expr", in, ours, sorted(words(e.expr.judge(c.names)))),
+		equal("cel-go", in, ours, sorted(e.cel.words(nil, c.cel))),
+		equal("cedar-go", in, ours, sorted(permitted)),
+		equal("OPA", in, ours, sorted(words(e.rego.judge(c.rego)))),
+
+		equal("cel-go", in, line, text(e.celExplains.words(nil, c.cel))),
+		equal("cel-go, tracking", in, line, text(e.celTracks.words(nil, c.cel))),
+		equal("cedar-go", in, line, text(e.cedar.explain(nil, c.cedar))),
+		equal("OPA", in, line, text(words(e.regoExplains.judge(c.rego)))),
+		equal("floor", in, line, c.prefix+bare.judge(c.bare).text),
+	)
+}
+
+func appendWords(b []byte, words []string) []byte {
+	for i, w := range words {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = append(b, w...)
+	}
+	return b
+}
