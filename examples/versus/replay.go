@@ -37,8 +37,18 @@ func moves(sites int) []migration.Move {
 	return list
 }
 
-// siteCode returns the code of the i-th site.
-func siteCode(i int) string { return fmt.Sprintf("RX%03d-%05d", i%1000, i) }
+// siteCode returns the code of the i-th site, five letters and digits as ODS has them.
+func siteCode(i int) string {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	n := (i*7919 + 1234) % (26 * 36 * 36 * 36 * 36) // 7919 is prime to all of these, so that no code comes twice
+	b := [5]byte{}
+	for k := 4; k > 0; k-- {
+		b[k] = letters[n%36]
+		n /= 36
+	}
+	b[0] = letters[n]
+	return string(b[:])
+}
 
 func replayJobs() []job {
 	var (

@@ -23,6 +23,15 @@ var (
 	sinkErr      error
 )
 
+// An asked is one row of the machine in the form that each contender wants it in.
+type asked struct {
+	row  transition
+	coc  *cocoon.FSM        // of its own, since it can be put back to its beginning only
+	at   migration.Standing // where the row begins
+	full migration.Step     // with the evidence that the row asks for
+	none migration.Step     // with none of it
+}
+
 func transitionJobs() []job {
 	var (
 		t     = newTable()
@@ -40,13 +49,18 @@ func transitionJobs() []job {
 		cocs   []*cocoon.FSM // one for each row, beginning where the row begins
 		troops = newTrooper(t, migration.GoDecided)
 
-		full, none []migration.Step // with the evidence that each row asks for, and with none of it
-		walk       []migration.Step
+		list [inputs]asked // the rows, over and over
+		walk []migration.Step
 	)
 	for _, r := range rows {
 		cocs = append(cocs, newCocoon(t, r.from, shown))
-		full = append(full, step(r.event))
-		none = append(none, migration.Step{On: entryDay, Event: r.event})
+	}
+	for i := range list {
+		r := rows[i%len(rows)]
+		list[i] = asked{
+			row: r, coc: cocs[i%len(rows)],
+			at: t.standings[r.from], full: step(r.event), none: migration.Step{On: entryDay, Event: r.event},
+		}
 	}
 	for _, e := range happy {
 		walk = append(walk, step(e))
@@ -58,7 +72,7 @@ func transitionJobs() []job {
 			check: func() error {
 				for i, r := range rows {
 					shown.facts = r.shown
-					ours, refusal := migration.Next(t.standings[r.from], full[i])
+					ours, refusal := migration.Next(list[i].at, list[i].full)
 					to, _, ok := bare.next(r.from, r.event, r.shown)
 					one.state = r.from
 					firedOne := one.fire(r.event)
@@ -82,38 +96,38 @@ func transitionJobs() []job {
 			},
 			floor: func(n int) {
 				for i := range n {
-					k := i % len(rows)
-					sinkState, _, sinkYes = bare.next(rows[k].from, full[k].Event, full[k].Facts)
+					a := &list[i%inputs]
+					sinkState, _, sinkYes = bare.next(a.row.from, a.full.Event, a.full.Facts)
 				}
 			},
 			ours: func(n int) {
 				for i := range n {
-					k := i % len(rows)
-					sinkStanding, sinkRefusal = migration.Next(t.standings[rows[k].from], full[k])
+					a := &list[i%inputs]
+					sinkStanding, sinkRefusal = migration.Next(a.at, a.full)
 				}
 			},
 			peers: []peer{
 				{name: "qmuntal/stateless", least: 40, run: func(n int) {
 					for i := range n {
-						k := i % len(rows)
-						one.state, shown.facts = rows[k].from, rows[k].shown
-						sinkErr = one.fire(rows[k].event)
+						a := &list[i%inputs]
+						one.state, shown.facts = a.row.from, a.row.shown
+						sinkErr = one.fire(a.row.event)
 					}
 				}},
 				{name: "looplab/fsm", least: 100, run: func(n int) {
 					for i := range n {
-						k := i % len(rows)
-						loop.SetState(stateNames[rows[k].from])
-						shown.facts = rows[k].shown
-						sinkErr = loop.fire(rows[k].event)
+						a := &list[i%inputs]
+						loop.SetState(stateNames[a.row.from])
+						shown.facts = a.row.shown
+						sinkErr = loop.fire(a.row.event)
 					}
 				}},
 				{name: "cocoonspace/fsm", least: 12, run: func(n int) {
 					for i := range n {
-						k := i % len(rows)
-						cocs[k].Reset()
-						shown.facts = rows[k].shown
-						sinkYes = cocs[k].Event(cocoon.Event(rows[k].event))
+						a := &list[i%inputs]
+						a.coc.Reset()
+						shown.facts = a.row.shown
+						sinkYes = a.coc.Event(cocoon.Event(a.row.event))
 					}
 				}},
 				// It has no guards: two transitions to and fro between two states.
@@ -129,7 +143,7 @@ func transitionJobs() []job {
 			check: func() error {
 				for i, r := range rows {
 					shown.facts = 0
-					_, refusal := migration.Next(t.standings[r.from], none[i])
+					_, refusal := migration.Next(list[i].at, list[i].none)
 					_, lacks, ok := bare.next(r.from, r.event, 0)
 					each.state = r.from
 					var guards unmet
@@ -159,48 +173,48 @@ func transitionJobs() []job {
 			},
 			floor: func(n int) {
 				for i := range n {
-					k := i % len(rows)
-					_, sinkFacts, sinkYes = bare.next(rows[k].from, none[k].Event, none[k].Facts)
+					a := &list[i%inputs]
+					_, sinkFacts, sinkYes = bare.next(a.row.from, a.none.Event, a.none.Facts)
 				}
 			},
 			ours: func(n int) {
 				for i := range n {
-					k := i % len(rows)
-					sinkStanding, sinkRefusal = migration.Next(t.standings[rows[k].from], none[k])
+					a := &list[i%inputs]
+					sinkStanding, sinkRefusal = migration.Next(a.at, a.none)
 				}
 			},
 			peers: []peer{
 				{name: "looplab/fsm, in words", least: 90, run: func(n int) {
 					shown.facts = 0
 					for i := range n {
-						k := i % len(rows)
-						tells.SetState(stateNames[rows[k].from])
-						sinkErr = tells.fire(rows[k].event)
+						a := &list[i%inputs]
+						tells.SetState(stateNames[a.row.from])
+						sinkErr = tells.fire(a.row.event)
 					}
 				}},
 				{name: "qmuntal/stateless, in words", least: 120, run: func(n int) {
 					shown.facts = 0
 					for i := range n {
-						k := i % len(rows)
-						told.state = rows[k].from
-						sinkErr = told.fire(rows[k].event)
+						a := &list[i%inputs]
+						told.state = a.row.from
+						sinkErr = told.fire(a.row.event)
 					}
 				}},
 				// With an error of one's own that makes its words when it is asked for them, as ours does.
 				{name: "looplab/fsm, words on demand", run: func(n int) {
 					shown.facts = 0
 					for i := range n {
-						k := i % len(rows)
-						loop.SetState(stateNames[rows[k].from])
-						sinkErr = loop.fire(rows[k].event)
+						a := &list[i%inputs]
+						loop.SetState(stateNames[a.row.from])
+						sinkErr = loop.fire(a.row.event)
 					}
 				}},
 				{name: "qmuntal/stateless, words on demand", run: func(n int) {
 					shown.facts = 0
 					for i := range n {
-						k := i % len(rows)
-						each.state = rows[k].from
-						sinkErr = each.fire(rows[k].event)
+						a := &list[i%inputs]
+						each.state = a.row.from
+						sinkErr = each.fire(a.row.event)
 					}
 				}},
 			},
@@ -225,25 +239,25 @@ func transitionJobs() []job {
 			},
 			floor: func(n int) {
 				for i := range n {
-					sinkEvents = may[rows[i%len(rows)].from&31]
+					sinkEvents = may[list[i%inputs].row.from&31]
 				}
 			},
 			ours: func(n int) {
 				for i := range n {
-					sinkEvents = migration.Permitted(t.standings[rows[i%len(rows)].from])
+					sinkEvents = migration.Permitted(list[i%inputs].at)
 				}
 			},
 			peers: []peer{
 				{name: "qmuntal/stateless", least: 40, run: func(n int) {
 					shown.facts = 1<<(migration.FactCount+1) - 2
 					for i := range n {
-						one.state = rows[i%len(rows)].from
+						one.state = list[i%inputs].row.from
 						sinkTriggers, sinkErr = one.PermittedTriggers(one.args...)
 					}
 				}},
 				{name: "looplab/fsm", least: 40, run: func(n int) {
 					for i := range n {
-						loop.SetState(stateNames[rows[i%len(rows)].from])
+						loop.SetState(stateNames[list[i%inputs].row.from])
 						sinkNames = loop.AvailableTransitions()
 					}
 				}},
