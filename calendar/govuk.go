@@ -192,27 +192,33 @@ func (b *BankHolidays) cover() error {
 		}
 		first, last = min(first, list[0].Day.Year()), max(last, list[len(list)-1].Day.Year())
 	}
-	if days := 366 * (last - first + 1); days > MaxHorizon {
-		return &LimitError{What: "days of horizon", Got: days, Limit: MaxHorizon}
+	years := last - first + 1
+	if years > maxYears {
+		return &LimitError{What: "years", Got: years, Limit: maxYears}
 	}
-	missing := b.missingIn(first)
-	for first <= last && b.missingIn(first) != nil {
-		first++
+	from, to := 0, 0
+	for i := range years {
+		if b.missingIn(first+i) == nil {
+			to = first + i
+			if from == 0 {
+				from = to
+			}
+		}
 	}
-	for first <= last && b.missingIn(last) != nil {
-		last--
+	if from == 0 {
+		return b.missingIn(first)
 	}
-	if first > last {
-		return missing
-	}
-	for year := first; year <= last; year++ {
-		if err := b.missingIn(year); err != nil {
+	for i := range to - from {
+		if err := b.missingIn(from + i); err != nil {
 			return err
 		}
 	}
-	b.horizon = Period{dayNumber(uint32(first), 1, 1), dayNumber(uint32(last), 12, 31) + 1}
+	b.horizon = Period{dayNumber(uint32(from), 1, 1), dayNumber(uint32(to), 12, 31) + 1}
 	return nil
 }
+
+// maxYears is the number of whole years that a horizon can have.
+const maxYears = MaxHorizon / 366
 
 // missingIn says what the lists lack of a whole year: every division has bank holidays in January
 // and in December.

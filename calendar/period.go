@@ -115,8 +115,9 @@ func (p Period) Len() (int, bool) {
 // beginning from its beginning.
 func (p Period) Days() iter.Seq[Date] {
 	return func(yield func(Date) bool) {
-		for n := max(p.first, 1); n < p.end && n <= maxDay; n++ {
-			if !yield(Date{n}) {
+		first, end := max(p.first, 1), min(p.end, maxDay+1)
+		for i := range end - first { // none for the zero Period, whose end is before the calendar
+			if !yield(Date{first + i}) {
 				return
 			}
 		}
