@@ -84,6 +84,7 @@ var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
 		ActivityDirect:                     {said, hscn.Must, Consumer, Consumer, Partner, false, hscn.CJ17},
 		ActivityLead:                       {said, hscn.Must, Consumer, Consumer, 0, false, hscn.CJ44},
 		ActivityOverall:                    {said, hscn.Must, Consumer, Consumer, 0, false, hscn.CJ26},
+		ActivityLegalSupport:               {said, hscn.Must, Consumer, Consumer, 0, false, hscn.S402},
 		ActivityProcurementTemplates:       {said, hscn.May, NHSDigital, NHSDigital, 0, false, hscn.CJ25},
 		ActivityProjectManagementTemplates: {said, hscn.May, NHSDigital, NHSDigital, 0, false, hscn.CJ25},
 		ActivityAdvice:                     {said, hscn.May, NHSDigital, NHSDigital, 0, false, hscn.CJ25},
@@ -99,6 +100,7 @@ var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
 		ActivityDirect:              {said, hscn.Must, Consumer, Consumer, 0, true, hscn.CJ04},
 		ActivityLead:                {said, hscn.Must, Consumer, Consumer, 0, false, hscn.CJ44},
 		ActivityOverall:             {said, hscn.Must, Consumer, Consumer, 0, true, hscn.CJ44},
+		ActivityLegalSupport:        {said, hscn.Must, Consumer, Consumer, 0, false, hscn.S402},
 		ActivityDueDiligence:        {said, hscn.Must, CNSP, CNSP, Consumer, false, hscn.S512},
 		ActivityConfirmOrder:        {said, hscn.Must, CNSP, CNSP, 0, false, hscn.S517},
 		ActivityCoordinateDelivery:  {said, hscn.Must, Consumer, Consumer, Supplier, false, hscn.CJ27},
@@ -128,8 +130,9 @@ func Activities() iter.Seq[Activity] {
 	}
 }
 
-// IsSupport reports whether a is help given to the customer that procures (S5-54, CJ-94, CJ-96,
-// CJ-25). Support never moves who answers for the procurement (CJ-26).
+// IsSupport reports whether a is help to the customer that procures: S5-54, CJ-94, CJ-96 and CJ-25, or
+// the legal support that a customer finds for itself (S4-02). Support never moves who answers for the
+// procurement (CJ-26).
 func (a Activity) IsSupport() bool { return a >= ActivityLegalSupport && a <= ActivityAdvice }
 
 // JudgeLead judges who leads a procurement: NHS Digital alone leads an aggregated one, and the

@@ -51,6 +51,8 @@ func TestAnswers(t *testing.T) {
 		{"CJ-25", col, roles.ActivityProcurementTemplates, nhsd, nhsd, 0, hscn.May, false},
 		{"CJ-25", col, roles.ActivityProjectManagementTemplates, nhsd, nhsd, 0, hscn.May, false},
 		{"CJ-25", col, roles.ActivityAdvice, nhsd, nhsd, 0, hscn.May, false},
+		{"S4-02", col, roles.ActivityLegalSupport, consumer, consumer, 0, hscn.Must, false},
+		{"S4-02", ind, roles.ActivityLegalSupport, consumer, consumer, 0, hscn.Must, false},
 		{"CJ-04", ind, roles.ActivityRun, consumer, consumer, 0, hscn.Must, false},
 		{"CJ-04", ind, roles.ActivityPlan, consumer, consumer, 0, hscn.Must, true},
 		{"CJ-04", ind, roles.ActivityManage, consumer, consumer, 0, hscn.Must, true},
@@ -87,7 +89,7 @@ func TestAnswers(t *testing.T) {
 			}
 		}
 	}
-	if walked != 1<<16 || len(want) != 37 {
+	if walked != 1<<16 || len(want) != 39 {
 		t.Errorf("%d questions walked, %d answers expected", walked, len(want))
 	}
 }
@@ -101,7 +103,8 @@ func TestSupportMovesNothing(t *testing.T) {
 		}
 		support++
 		for _, approach := range []hscn.Approach{hscn.Aggregated, hscn.Collaborative, hscn.Individual} {
-			if r := roles.Answers(approach, a); r.Verdict == hscn.Satisfied && r.Accountable != roles.NHSDigital {
+			own := a == roles.ActivityLegalSupport && approach != hscn.Aggregated // S4-02: found by the customer itself
+			if r := roles.Answers(approach, a); r.Verdict == hscn.Satisfied && (r.Accountable == roles.NHSDigital) == own {
 				t.Errorf("%v, %v: support by %v", approach, a, r.Accountable)
 			}
 		}

@@ -78,7 +78,7 @@ func ExampleAttestation_Assess() {
 func ExampleAnswers() {
 	r := roles.Answers(hscn.Collaborative, roles.ActivityPlan)
 	fmt.Println(r.Accountable, "with", r.With, r.Source)
-	fmt.Println(roles.Answers(hscn.Individual, roles.ActivityLegalSupport).Verdict)
+	fmt.Println(roles.Answers(hscn.Individual, roles.ActivityPayLocalLegalAdvice).Verdict)
 	// Output:
 	// consumer with partner CJ-17
 	// unspecified

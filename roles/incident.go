@@ -137,7 +137,7 @@ type Incident struct {
 	Reported     hscn.Answer `json:"reported,omitzero"`     // by the CN-SP to the Service Co-ordinator
 	Notified     hscn.Answer `json:"notified,omitzero"`     // by the central component supplier to NHS Digital
 	Escalated    hscn.Answer `json:"escalated,omitzero"`    // by the CN-SP to the Service Co-ordinator
-	Coordinated  hscn.Answer `json:"co-ordinated,omitzero"` // NHS Digital co-ordinates an intervention
+	Coordinated  hscn.Answer `json:"coordinated,omitzero"`  // NHS Digital co-ordinates an intervention
 	CustomerTold hscn.Answer `json:"customerTold,omitzero"` // that the fault lies in an application
 
 	// How long it took. Minutes are whole minutes of the service hours that the contract sets, from
@@ -294,7 +294,7 @@ func (i Incident) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 			then(hscn.RR72, hscn.Must, i.Notified, "notified", CodeCentralNotNotified),
 		whether(origin, spans, stuck).then(hscn.RR52, hscn.Must, i.Escalated, "escalated", CodeNotEscalated),
 		whether(origin, spans, fact{f.neglected, "othersInvestigate", CodeOthersInvestigate}).
-			then(hscn.RR68, hscn.Must, i.Coordinated, "co-ordinated", CodeInterventionDue),
+			then(hscn.RR68, hscn.Must, i.Coordinated, "coordinated", CodeInterventionDue),
 		whether(fact{not(f.network), "origin", CodeNotAnApplication}).then(hscn.SG04, hscn.Must, i.CustomerTold, "customerTold", CodeCustomerNotTold),
 	)
 	if report.due != hscn.No {

@@ -56,7 +56,7 @@ func (i *Incident) answers() [13]namedAnswer {
 		{"triaged", &i.Triaged}, {"raised", &i.Raised}, {"described", &i.Described},
 		{"canProgress", &i.CanProgress}, {"canResolve", &i.CanResolve}, {"othersInvestigate", &i.OthersInvestigate},
 		{"reported", &i.Reported}, {"notified", &i.Notified}, {"escalated", &i.Escalated},
-		{"co-ordinated", &i.Coordinated}, {"customerTold", &i.CustomerTold},
+		{"coordinated", &i.Coordinated}, {"customerTold", &i.CustomerTold},
 		{"resolved", &i.Resolved}, {"alternateLevel", &i.AlternateLevel},
 	}
 }
