@@ -96,8 +96,11 @@ func TestAnswers(t *testing.T) {
 
 // TestSupportMovesNothing (CJ-26): whoever supports the customer, the customer answers.
 func TestSupportMovesNothing(t *testing.T) {
-	support := 0
+	support, all := 0, 0
 	for a := range roles.Activities() {
+		if all++; int(a) != all {
+			t.Errorf("%v is the activity %d", a, all)
+		}
 		if !a.IsSupport() {
 			continue
 		}
@@ -109,8 +112,8 @@ func TestSupportMovesNothing(t *testing.T) {
 			}
 		}
 	}
-	if support != 6 {
-		t.Errorf("%d kinds of support", support)
+	if support != 6 || all != roles.ActivityCount {
+		t.Errorf("%d kinds of support among %d activities", support, all)
 	}
 	for range roles.Activities() {
 		break

@@ -25,8 +25,9 @@ type Complaint struct {
 	Deleted      calendar.Date `json:"deleted,omitzero"`      // the day its record was deleted; zero where it was not
 }
 
-// MayClose reports whether the complaint may be closed: only with the agreement of whoever raised it.
-func (c Complaint) MayClose() hscn.Answer { return c.RaiserAgreed }
+// MayClose reports whether the complaint may be closed: once it is concluded (SL-02), and only with the
+// agreement of whoever raised it (SL-03).
+func (c Complaint) MayClose() hscn.Answer { return and(c.Concluded, c.RaiserAgreed) }
 
 // KeepUntil returns the day from which the record may be deleted: two calendar years from the closure,
 // 1 March where that has no 29 February. It reports false where the complaint is not closed, or on no

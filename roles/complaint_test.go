@@ -55,9 +55,17 @@ func TestComplaint(t *testing.T) {
 	if f := (roles.Complaint{}).AppendFindings(nil, calendar.Date{}); len(f) != 1 || f[0].Code != roles.CodeNoDay || f[0].Rule != hscn.SL03 {
 		t.Errorf("no day: %v", f)
 	}
-	for _, a := range answers {
-		if (roles.Complaint{RaiserAgreed: a}).MayClose() != a {
-			t.Errorf("SL-03: the raiser says %q", a)
+	for _, concluded := range answers {
+		for _, agreed := range answers {
+			want := hscn.NotStated
+			if concluded == hscn.No || agreed == hscn.No {
+				want = hscn.No
+			} else if concluded == hscn.Yes && agreed == hscn.Yes {
+				want = hscn.Yes
+			}
+			if got := (roles.Complaint{Concluded: concluded, RaiserAgreed: agreed}).MayClose(); got != want {
+				t.Errorf("SL-02 %q, SL-03 %q: may close %q", concluded, agreed, got)
+			}
 		}
 	}
 	done := roles.Complaint{Informed: hscn.Yes, Closed: closed, Concluded: hscn.Yes, RaiserAgreed: hscn.Yes, Prevented: hscn.Yes, RecordKept: hscn.Yes}

@@ -90,7 +90,7 @@ func wire[T validator](t *testing.T, decode func([]byte) (T, error), makers ...f
 	t.Helper()
 	const seed = 20221122
 	r := rand.New(rand.NewPCG(seed, 0))
-	for n := range 600 {
+	for n := range 400 {
 		for k, make := range makers {
 			v := make(r)
 			if k == 0 && v.Validate() != nil {

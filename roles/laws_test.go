@@ -86,7 +86,7 @@ func TestLaws(t *testing.T) {
 	const seed = 20261122
 	r := rand.New(rand.NewPCG(seed, 0))
 	codes := map[hscn.Code]bool{}
-	n := 4000
+	n := 2000
 	if testing.Short() {
 		n = 500
 	}

@@ -121,7 +121,7 @@ func JudgeTraffic(suspicious, contacted hscn.Answer) hscn.Finding {
 
 // Capacity is how far a circuit is used, in hundredths of a per cent. The zero value is nothing known.
 type Capacity struct {
-	Utilisation int         // zero is not stated
+	Utilisation int         // zero is not stated; an idle circuit is 1
 	Threshold   int         // as the caller agreed it: no document gives a figure; zero is not stated
 	Advised     hscn.Answer // the CN-SP advised more capacity
 }
