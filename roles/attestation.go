@@ -106,7 +106,7 @@ func (a *Attestation) judge(f *hscn.Finding, d Duty, i int, on calendar.Date) {
 	}
 	shown := stated.Met == hscn.Yes && stated.Evidence.By(on)
 	switch bound, fact := a.binds(row.phase, on); {
-	case bound == hscn.NotStated:
+	case bound != hscn.Yes && bound != hscn.No:
 		f.Code, f.Where = CodeNotStated, hscn.At(fact)
 	case bound == hscn.No && row.phase == WhileHosting:
 		f.Verdict, f.Code, f.Where = hscn.NotApplicable, CodeNotHosting, hscn.At(fact)

@@ -68,6 +68,7 @@ func TestAttestationOfOneDuty(t *testing.T) {
 		{"RR-22 after migration", roles.Attestation{Migration: reached}, roles.Attested{Duty: roles.DutyCeaseRequests, Met: hscn.No}, hscn.Breached, "cease-request", "duties[0].met"},
 		{"RR-30 hosts nobody", roles.Attestation{HostsForOthers: hscn.No}, roles.Attested{Duty: roles.DutySecureServices, Met: hscn.No}, hscn.NotApplicable, "not-hosting", "hostsForOthers"},
 		{"RR-30 hosting not stated", roles.Attestation{}, roles.Attested{Duty: roles.DutySecureServices, Met: hscn.No}, hscn.Undetermined, "not-stated", "hostsForOthers"},
+		{"RR-30 hosting answered with nonsense", roles.Attestation{HostsForOthers: 9}, roles.Attested{Duty: roles.DutySecureServices, Met: hscn.No}, hscn.Undetermined, "not-stated", "hostsForOthers"},
 		{"RR-30 hosts, not secured", roles.Attestation{HostsForOthers: hscn.Yes}, roles.Attested{Duty: roles.DutySecureServices, Met: hscn.No}, hscn.Breached, "services-not-secured", "duties[0].met"},
 		{"RR-31 hosts, not decided", roles.Attestation{HostsForOthers: hscn.Yes}, roles.Attested{Duty: roles.DutyDecideAccess, Met: hscn.No}, hscn.Breached, "access-not-decided", "duties[0].met"},
 		{"RR-39 before migration", roles.Attestation{Contract: reached, Migration: not}, roles.Attested{Duty: roles.DutyServiceWrap, Met: hscn.No}, hscn.NotInForce, "not-yet-binding", "migration"},

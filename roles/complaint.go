@@ -51,7 +51,7 @@ func (c Complaint) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.F
 	if on.IsZero() {
 		return append(dst, noDay(hscn.SL03))
 	}
-	closed := whether(fact{c.Closed.By(on), "closed", CodeComplaintOpen})
+	closed := whether(isClosed, c.Closed.By(on))
 	return append(dst,
 		always(hscn.SL01, hscn.Must, c.Informed, "informed", CodeRaiserNotInformed),
 		closed.then(hscn.SL02, hscn.Must, c.Concluded, "concluded", CodeNotConcluded),

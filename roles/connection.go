@@ -24,7 +24,7 @@ type Connection struct {
 
 // NeedsVariation reports whether the Representing Customers variation is needed: only where IT
 // services are provided to other users of HSCN (RR-30, RR-32).
-func (c Connection) NeedsVariation() hscn.Answer { return c.HostsForOthers }
+func (c Connection) NeedsVariation() hscn.Answer { return and(c.HostsForOthers, hscn.Yes) }
 
 // Assess judges the connection for a day.
 func (c Connection) Assess(on calendar.Date) hscn.Report {
@@ -37,18 +37,14 @@ func (c Connection) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.
 	if on.IsZero() {
 		return append(dst, noDay(hscn.CA01))
 	}
-	code := hscn.No
+	hosting := whether(hostsForOthers, c.HostsForOthers)
+	code, coded := hscn.No, whether(needsCode, not(c.AbroadProvider))
 	if !c.Organisation.IsZero() {
-		code = hscn.Yes
-	}
-	hosting := whether(fact{c.HostsForOthers, "hostsForOthers", CodeNotHosting})
-	needsCode := whether(fact{not(c.AbroadProvider), "abroadProvider", CodeAbroadProvider})
-	if code == hscn.Yes {
-		needsCode = whether() // a code that is there needs no exception
+		code, coded = hscn.Yes, whether(needsCode, hscn.Yes) // a code that is there needs no exception
 	}
 	return append(dst,
 		always(hscn.CA01, hscn.Must, c.Agreement.By(on), "agreement", CodeConnectionAgreement),
-		needsCode.then(hscn.CA03, hscn.Must, code, "organisation", CodeNoOrganisationCode),
+		coded.then(hscn.CA03, hscn.Must, code, "organisation", CodeNoOrganisationCode),
 		hosting.then(hscn.RR30, hscn.Must, c.Secured, "secured", CodeServicesNotSecured),
 		hosting.then(hscn.RR31, hscn.Must, c.AccessDecided, "accessDecided", CodeAccessNotDecided),
 		hosting.then(hscn.RR32, hscn.Must, c.Variation.By(on), "variation", CodeRepresentingCustomers),

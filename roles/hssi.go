@@ -21,17 +21,20 @@ func (h HSSI) Classify() hscn.Answer {
 // appendFindings appends a finding for each criterion: Satisfied where it holds, NotApplicable where
 // it does not. They have the force of an observation, and never block.
 func (h *HSSI) appendFindings(dst []hscn.Finding) []hscn.Finding {
-	return append(dst,
-		criterion(hscn.PD01, h.StopsRouting, "hssi.stopsRouting"),
-		criterion(hscn.PD02, h.CutOffCentral, "hssi.cutOffCentral"),
-		criterion(hscn.PD03, h.CriticalImpact, "hssi.criticalImpact"),
-		criterion(hscn.PD04, h.FinancialLoss, "hssi.financialLoss"),
-		criterion(hscn.PD05, h.SecurityRisk, "hssi.securityRisk"),
-	)
-}
-
-func criterion(rule hscn.ID, holds hscn.Answer, where string) hscn.Finding {
-	return whether(fact{holds, where, CodeCriterionNotMet}).then(rule, hscn.May, hscn.Yes, where, "")
+	for _, c := range [...]struct {
+		rule  hscn.ID
+		q     question
+		holds hscn.Answer
+	}{
+		{hscn.PD01, stopsRouting, h.StopsRouting},
+		{hscn.PD02, isCutOff, h.CutOffCentral},
+		{hscn.PD03, isCritical, h.CriticalImpact},
+		{hscn.PD04, isLoss, h.FinancialLoss},
+		{hscn.PD05, isRisk, h.SecurityRisk},
+	} {
+		dst = append(dst, whether(c.q, c.holds).then(c.rule, hscn.May, hscn.Yes, questions[c.q].member, ""))
+	}
+	return dst
 }
 
 // answers lists every criterion with its member name.

@@ -165,40 +165,44 @@ type Response struct {
 // Response returns what the incident asks of whom. Nothing that was reported, escalated or
 // co-ordinated moves its owner.
 func (i Incident) Response() Response {
-	f := i.facts()
-	r := Response{
-		Report: f.report(), Notify: f.notify(), Escalate: f.escalate(), Intervene: f.intervene(), TellCustomer: not(f.network),
+	a := i.asks()
+	return Response{a.owner(), a.report.due, a.notify.due, a.escalate.due, a.intervene.due, a.tellCustomer.due}
+}
+
+// asks is when an incident asks what: the truth tables of reporting, escalation and intervention.
+type asks struct {
+	network      condition // an incident of the network: all that follows but the last
+	report       condition
+	notify       condition
+	escalate     condition
+	intervene    condition
+	tellCustomer condition
+	spans        hscn.Answer
+}
+
+func (i *Incident) asks() asks {
+	application := i.is(OriginApplication)
+	network := whether(isNetwork, not(application))
+	spans := i.Spans()
+	stuck := isStuckProgress
+	if i.CanProgress == hscn.Yes && i.CanResolve == hscn.NotStated {
+		stuck = isStuckResolution
 	}
-	r.Owner = f.owner()
-	return r
-}
-
-// facts are the questions on which everything that an incident asks depends.
-type facts struct {
-	network   hscn.Answer // it lies in the network, not in an application
-	central   hscn.Answer // it lies in a central component
-	severity1 hscn.Answer
-	severity2 hscn.Answer // it is at least as grave as Severity 2
-	spans     hscn.Answer // it runs across several supplier networks
-	stuck     hscn.Answer // the CN-SP cannot make progress with it, or cannot resolve it
-	neglected hscn.Answer // the other suppliers fail to investigate it adequately
-}
-
-func (i *Incident) facts() facts {
-	return facts{
-		network: not(i.is(OriginApplication)), central: i.is(OriginCentralComponent),
-		severity1: i.atLeast(1), severity2: i.atLeast(2),
-		spans: i.Spans(), stuck: or(not(i.CanProgress), not(i.CanResolve)), neglected: not(i.OthersInvestigate),
+	return asks{
+		network:      network,
+		report:       network.and(isSeverity1, i.atLeast(1)),
+		notify:       whether(isCentral, i.is(OriginCentralComponent)).and(isSeverity2, i.atLeast(2)),
+		escalate:     network.and(spansNetworks, spans).and(stuck, or(not(i.CanProgress), not(i.CanResolve))),
+		intervene:    network.and(spansNetworks, spans).and(isNeglected, not(i.OthersInvestigate)),
+		tellCustomer: whether(isApplication, application),
+		spans:        spans,
 	}
 }
 
-func (f *facts) report() hscn.Answer    { return and(f.network, f.severity1) }
-func (f *facts) notify() hscn.Answer    { return and(f.central, f.severity2) }
-func (f *facts) escalate() hscn.Answer  { return and(f.network, and(f.spans, f.stuck)) }
-func (f *facts) intervene() hscn.Answer { return and(f.network, and(f.spans, f.neglected)) }
-
-func (f *facts) owner() Party {
-	switch f.network {
+// owner is the consumer's CN-SP for every incident of the network, and the consumer for a fault in an
+// application.
+func (a *asks) owner() Party {
+	switch a.network.due {
 	case hscn.Yes:
 		return CNSP
 	case hscn.No:
@@ -277,34 +281,25 @@ func (i Incident) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 	if on.IsZero() {
 		return append(dst, noDay(hscn.RR48))
 	}
-	f := i.facts()
-	origin := fact{f.network, "origin", CodeApplicationFault}
-	spans := fact{f.spans, "networks", CodeOneNetwork}
-	stuck := fact{f.stuck, "canProgress", CodeNotStuck}
-	if f.stuck == hscn.NotStated && i.CanProgress != hscn.NotStated {
-		stuck.name = "canResolve"
-	}
-	report := whether(origin, fact{f.severity1, "severity", CodeNotSeverity1})
+	a := i.asks()
 	dst = append(dst,
 		always(hscn.IH01, hscn.Should, i.Triaged, "triaged", CodeNotTriaged),
-		whether(origin).then(hscn.IH02, hscn.Should, i.Raised, "raised", CodeNotRaised),
-		whether(origin).then(hscn.IH04, hscn.Should, i.Described, "described", CodeNotDescribed),
-		report.then(hscn.RR50, hscn.Must, i.Reported, "reported", CodeSeverity1NotReported),
-		whether(fact{f.central, "origin", CodeNotCentral}, fact{f.severity2, "severity", CodeNotSeverity2}).
-			then(hscn.RR72, hscn.Must, i.Notified, "notified", CodeCentralNotNotified),
-		whether(origin, spans, stuck).then(hscn.RR52, hscn.Must, i.Escalated, "escalated", CodeNotEscalated),
-		whether(origin, spans, fact{f.neglected, "othersInvestigate", CodeOthersInvestigate}).
-			then(hscn.RR68, hscn.Must, i.Coordinated, "coordinated", CodeInterventionDue),
-		whether(fact{not(f.network), "origin", CodeNotAnApplication}).then(hscn.SG04, hscn.Must, i.CustomerTold, "customerTold", CodeCustomerNotTold),
+		a.network.then(hscn.IH02, hscn.Should, i.Raised, "raised", CodeNotRaised),
+		a.network.then(hscn.IH04, hscn.Should, i.Described, "described", CodeNotDescribed),
+		a.report.then(hscn.RR50, hscn.Must, i.Reported, "reported", CodeSeverity1NotReported),
+		a.notify.then(hscn.RR72, hscn.Must, i.Notified, "notified", CodeCentralNotNotified),
+		a.escalate.then(hscn.RR52, hscn.Must, i.Escalated, "escalated", CodeNotEscalated),
+		a.intervene.then(hscn.RR68, hscn.Must, i.Coordinated, "coordinated", CodeInterventionDue),
+		a.tellCustomer.then(hscn.SG04, hscn.Must, i.CustomerTold, "customerTold", CodeCustomerNotTold),
 	)
-	if report.due != hscn.No {
+	if a.report.due != hscn.No {
 		dst = append(dst,
 			hscn.Finding{Rule: hscn.RR50, Force: hscn.May, Verdict: hscn.Unspecified, Code: CodeNotifyTimeNotStated, Where: hscn.At("reported")},
 			hscn.Finding{Rule: hscn.RR71, Force: hscn.May, Verdict: hscn.Unspecified, Code: CodeWhichNotStated, Where: hscn.At("reported")},
 		)
 	}
-	dst = i.appendOwner(dst, &f)
-	dst = append(dst, i.judgeFix(f.network))
+	dst = i.appendOwner(dst, &a)
+	dst = append(dst, i.judgeFix(a.network.due))
 	if i.HSSI != (HSSI{}) {
 		dst = i.HSSI.appendFindings(dst)
 	}
@@ -313,12 +308,12 @@ func (i Incident) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 
 // appendOwner judges who holds the incident against who owns it, and that ownership stays where it is
 // when other suppliers are involved. An application fault is not the CN-SP's (SG-03).
-func (i *Incident) appendOwner(dst []hscn.Finding, facts *facts) []hscn.Finding {
+func (i *Incident) appendOwner(dst []hscn.Finding, a *asks) []hscn.Finding {
 	f := hscn.Finding{Rule: hscn.RR48, Force: hscn.Must, Where: hscn.At("owner")}
 	switch {
-	case facts.network == hscn.NotStated:
+	case a.network.due == hscn.NotStated:
 		f.Code, f.Where = CodeNotStated, hscn.At("origin")
-	case facts.network == hscn.No:
+	case a.network.due == hscn.No:
 		f.Rule, f.Verdict, f.Code, f.Where = hscn.SG03, hscn.NotApplicable, CodeApplicationFault, hscn.At("origin")
 	case !i.Owner.IsValid():
 		f.Code = CodeNotStated
@@ -329,7 +324,7 @@ func (i *Incident) appendOwner(dst []hscn.Finding, facts *facts) []hscn.Finding 
 		f.Seen, f.Limit = hscn.Word(i.Owner.String()), hscn.Word(CNSP.String())
 	}
 	dst = append(dst, f)
-	if facts.network == hscn.Yes && facts.spans == hscn.Yes {
+	if a.network.due == hscn.Yes && a.spans == hscn.Yes {
 		f.Rule = hscn.RR49
 		dst = append(dst, f)
 	}

@@ -5,27 +5,74 @@ import (
 	"github.com/hscn-go/hscn/internal/record"
 )
 
-// A fact is one of the questions that decide whether a duty arises: its answer, the member that
-// gives it, and the code that says why there is no duty where it is no.
-type fact struct {
-	is   hscn.Answer
-	name string
-	no   hscn.Code
+// A question is something that decides whether a duty arises.
+type question uint8
+
+const (
+	isNetwork question = iota + 1
+	isApplication
+	isCentral
+	isSeverity1
+	isSeverity2
+	spansNetworks
+	isStuckProgress
+	isStuckResolution
+	isNeglected
+	hostsForOthers
+	needsCode
+	isClosed
+	isPublicCloud
+	isSuspicious
+	isThresholdPassed
+	stopsRouting
+	isCutOff
+	isCritical
+	isLoss
+	isRisk
+)
+
+// questions gives the member of the record that answers each question, and the code that says why
+// nothing is asked where the answer is no.
+var questions = [...]struct {
+	member string
+	no     hscn.Code
+}{
+	isNetwork:         {"origin", CodeApplicationFault},
+	isApplication:     {"origin", CodeNotAnApplication},
+	isCentral:         {"origin", CodeNotCentral},
+	isSeverity1:       {"severity", CodeNotSeverity1},
+	isSeverity2:       {"severity", CodeNotSeverity2},
+	spansNetworks:     {"networks", CodeOneNetwork},
+	isStuckProgress:   {"canProgress", CodeNotStuck},
+	isStuckResolution: {"canResolve", CodeNotStuck},
+	isNeglected:       {"othersInvestigate", CodeOthersInvestigate},
+	hostsForOthers:    {"hostsForOthers", CodeNotHosting},
+	needsCode:         {"abroadProvider", CodeAbroadProvider},
+	isClosed:          {"closed", CodeComplaintOpen},
+	isPublicCloud:     {"public", CodeNotPublicCloud},
+	isSuspicious:      {"suspicious", CodeNotSuspicious},
+	isThresholdPassed: {"utilisation", CodeThresholdNotPassed},
+	stopsRouting:      {"hssi.stopsRouting", CodeCriterionNotMet},
+	isCutOff:          {"hssi.cutOffCentral", CodeCriterionNotMet},
+	isCritical:        {"hssi.criticalImpact", CodeCriterionNotMet},
+	isLoss:            {"hssi.financialLoss", CodeCriterionNotMet},
+	isRisk:            {"hssi.securityRisk", CodeCriterionNotMet},
 }
 
-// A condition is whether a duty arises: all of its facts hold. The decisive fact is the first that
-// does not hold or, where none fails, the first that is not stated.
+// A condition is whether a duty arises, and the question that decides it: the first whose answer is
+// no or, where none is, the first that is not answered.
 type condition struct {
-	due      hscn.Answer
-	decisive fact
+	due     hscn.Answer
+	decides question
 }
 
-func whether(all ...fact) condition {
-	c := condition{due: hscn.Yes}
-	for _, f := range all {
-		if c.due == hscn.Yes && f.is != hscn.Yes || c.due == hscn.NotStated && f.is == hscn.No {
-			c.due, c.decisive = f.is, f
-		}
+// whether is the condition of one question.
+func whether(q question, answer hscn.Answer) condition { return condition{answer, q} }
+
+// and is the condition that both hold.
+func (c condition) and(q question, answer hscn.Answer) condition {
+	if c.due == hscn.Yes && answer != hscn.Yes || c.due == hscn.NotStated && answer == hscn.No {
+		return condition{answer, q}
 	}
 	return c
 }
@@ -36,9 +83,9 @@ func (c condition) then(rule hscn.ID, force hscn.Force, done hscn.Answer, where 
 	f := hscn.Finding{Rule: rule, Force: force, Where: hscn.At(where)}
 	switch {
 	case c.due == hscn.No:
-		f.Verdict, f.Code, f.Where = hscn.NotApplicable, c.decisive.no, hscn.At(c.decisive.name)
-	case c.due == hscn.NotStated:
-		f.Code, f.Where = CodeNotStated, hscn.At(c.decisive.name)
+		f.Verdict, f.Code, f.Where = hscn.NotApplicable, questions[c.decides].no, hscn.At(questions[c.decides].member)
+	case c.due != hscn.Yes:
+		f.Code, f.Where = CodeNotStated, hscn.At(questions[c.decides].member)
 	case done == hscn.Yes:
 		f.Verdict = hscn.Satisfied
 	case done == hscn.No:

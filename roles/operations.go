@@ -19,7 +19,7 @@ func (c CloudConnection) Judge(on calendar.Date) hscn.Finding {
 	if on.IsZero() {
 		return noDay(hscn.RR84)
 	}
-	f := whether(fact{c.Public, "public", CodeNotPublicCloud}).then(hscn.RR84, hscn.Must, c.Approval.By(on), "approval", CodePublicCloudApproval)
+	f := whether(isPublicCloud, c.Public).then(hscn.RR84, hscn.Must, c.Approval.By(on), "approval", CodePublicCloudApproval)
 	if f.Verdict == hscn.Satisfied && c.ApprovedBy != NHSDigital {
 		f.Where, f.Limit = hscn.At("approvedBy"), hscn.Word(NHSDigital.String())
 		if f.Verdict, f.Code = hscn.Undetermined, CodeNotStated; c.ApprovedBy.IsValid() {
@@ -116,7 +116,7 @@ func (c ObligationChange) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 // JudgeTraffic judges what follows from traffic seen by the Network Analytics Service: the Data
 // Security Centre contacts the organisation where it is suspicious, and only then (RR-82).
 func JudgeTraffic(suspicious, contacted hscn.Answer) hscn.Finding {
-	return whether(fact{suspicious, "suspicious", CodeNotSuspicious}).then(hscn.RR82, hscn.Must, contacted, "contacted", CodeOrganisationNotContacted)
+	return whether(isSuspicious, suspicious).then(hscn.RR82, hscn.Must, contacted, "contacted", CodeOrganisationNotContacted)
 }
 
 // Capacity is how far a circuit is used, in hundredths of a per cent. The zero value is nothing known.
@@ -138,7 +138,7 @@ func (c Capacity) Judge() hscn.Finding {
 	} else if c.Utilisation > 0 {
 		passed = hscn.No
 	}
-	return whether(fact{passed, "utilisation", CodeThresholdNotPassed}).then(hscn.RR58, hscn.Must, c.Advised, "advised", CodeCapacityAdviceDue)
+	return whether(isThresholdPassed, passed).then(hscn.RR58, hscn.Must, c.Advised, "advised", CodeCapacityAdviceDue)
 }
 
 // Failure is a kind of failure by a CN-SP. The zero value is none.
