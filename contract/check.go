@@ -155,8 +155,8 @@ func undetermined(rule hscn.ID, force hscn.Force, where hscn.Path, code hscn.Cod
 	return hscn.Finding{Rule: rule, Force: force, Verdict: hscn.Undetermined, Code: code, Where: where}
 }
 
-func notApplicable(rule hscn.ID, where hscn.Path) hscn.Finding {
-	return hscn.Finding{Rule: rule, Force: hscn.Must, Verdict: hscn.NotApplicable, Where: where}
+func notApplicable(rule hscn.ID, where hscn.Path, code hscn.Code) hscn.Finding {
+	return hscn.Finding{Rule: rule, Force: hscn.Must, Verdict: hscn.NotApplicable, Code: code, Where: where}
 }
 
 // answered gives the finding of a rule that one answer decides: Yes satisfies it, No breaches it.

@@ -4,7 +4,8 @@ import "github.com/hscn-go/hscn"
 
 // The codes of this package's findings.
 const (
-	CodeDayNotGiven hscn.Code = "day-not-given" // the day to judge by is the zero Date
+	CodeDayNotGiven   hscn.Code = "day-not-given"  // the day to judge by is the zero Date
+	CodeOtherApproach hscn.Code = "other-approach" // the rule speaks of another approach
 
 	// The agreement that a contract is called off from.
 	CodeNotYetLaunched       hscn.Code = "not-yet-launched"
@@ -26,6 +27,8 @@ const (
 	CodeFormNotStated            hscn.Code = "form-not-stated"
 	CodeCallOffContractRequired  hscn.Code = "call-off-contract-required"
 	CodeContractNotSigned        hscn.Code = "contract-not-signed"
+	CodeNotSignedYet             hscn.Code = "not-signed-yet"
+	CodeServesNoOthers           hscn.Code = "serves-no-others"
 	CodeSignatureNotKnown        hscn.Code = "signature-not-known"
 	CodeSupplierNotStated        hscn.Code = "supplier-not-stated"
 	CodeComplianceNotStated      hscn.Code = "compliance-not-stated"
@@ -42,6 +45,7 @@ const (
 	CodeSupportDetailsInContract hscn.Code = "support-details-in-contract"
 
 	// Modifications.
+	CodeOtherRegime          hscn.Code = "other-regime" // not the 2015 Regulations
 	CodeRegimeNotStated      hscn.Code = "regime-not-stated"
 	CodeGroundNotStated      hscn.Code = "ground-not-stated"
 	CodeNewProcurementNeeded hscn.Code = "new-procurement-required"
@@ -71,21 +75,24 @@ const (
 	CodeDiligenceBeforeOrder     hscn.Code = "due-diligence-before-order"
 	CodeDiligenceNotStated       hscn.Code = "due-diligence-not-stated"
 	CodeConfirmedBeforeDiligence hscn.Code = "confirmed-before-due-diligence"
+	CodeNotConfirmedYet          hscn.Code = "not-confirmed-yet"
 	CodeFirmDateMissing          hscn.Code = "firm-date-missing"
 
 	// Service levels.
-	CodeNoLevelAgreed      hscn.Code = "no-level-agreed"
-	CodeOriginNotStated    hscn.Code = "origin-not-stated"
-	CodeBoundNotStated     hscn.Code = "bound-not-stated"
-	CodeNotMeasured        hscn.Code = "not-measured"
-	CodeLevelBreached      hscn.Code = "level-breached"
-	CodeIncreaseCapacity   hscn.Code = "increase-capacity"
-	CodeManagingNotStated  hscn.Code = "managing-not-stated"
-	CodeManageToContract   hscn.Code = "manage-to-contract"
-	CodeClosedWhileUnmet   hscn.Code = "closed-while-unmet"
-	CodeMigrationNotKnown  hscn.Code = "migration-complete-not-known"
-	CodeWrapNotStated      hscn.Code = "wrap-not-stated"
-	CodeWrapNotMet         hscn.Code = "wrap-not-met"
-	CodeObligationNotKnown hscn.Code = "obligation-not-known"
-	CodeObligationUnmet    hscn.Code = "obligation-unmet"
+	CodeNoLevelAgreed        hscn.Code = "no-level-agreed"
+	CodeOriginNotStated      hscn.Code = "origin-not-stated"
+	CodeBoundNotStated       hscn.Code = "bound-not-stated"
+	CodeNotMeasured          hscn.Code = "not-measured"
+	CodeLevelBreached        hscn.Code = "level-breached"
+	CodeIncreaseCapacity     hscn.Code = "increase-capacity"
+	CodeManagingNotStated    hscn.Code = "managing-not-stated"
+	CodeManageToContract     hscn.Code = "manage-to-contract"
+	CodeClosedWhileUnmet     hscn.Code = "closed-while-unmet"
+	CodeNothingUnmet         hscn.Code = "nothing-unmet"
+	CodeMigrationNotComplete hscn.Code = "migration-not-complete"
+	CodeMigrationNotKnown    hscn.Code = "migration-complete-not-known"
+	CodeWrapNotStated        hscn.Code = "wrap-not-stated"
+	CodeWrapNotMet           hscn.Code = "wrap-not-met"
+	CodeObligationNotKnown   hscn.Code = "obligation-not-known"
+	CodeObligationUnmet      hscn.Code = "obligation-unmet"
 )

@@ -39,7 +39,7 @@ func (c *Contract) judgeTerm() hscn.Finding {
 	case c.Approach == 0:
 		return undetermined(hscn.CJ77, hscn.Must, at("approach"), CodeApproachNotStated)
 	case c.Approach != hscn.Aggregated:
-		return notApplicable(hscn.CJ77, at("term"))
+		return notApplicable(hscn.CJ77, at("term"), CodeOtherApproach)
 	case c.Term.IsZero():
 		return undetermined(hscn.CJ77, hscn.Must, at("term"), CodeTermNotStated)
 	case c.Term == AggregatedTerm():
@@ -59,7 +59,7 @@ func (c *Contract) judgeOptions() hscn.Finding {
 	case c.Approach == 0:
 		return undetermined(hscn.CJ78, hscn.Must, at("approach"), CodeApproachNotStated)
 	case c.Approach != hscn.Aggregated:
-		return notApplicable(hscn.CJ78, at("exercised"))
+		return notApplicable(hscn.CJ78, at("exercised"), CodeOtherApproach)
 	case len(c.Exercised) <= maxExtensions:
 		return satisfied(hscn.CJ78, hscn.Must, at("exercised"))
 	}
@@ -74,7 +74,7 @@ func (c *Contract) judgeForm() hscn.Finding {
 	case c.Approach == 0:
 		return undetermined(hscn.S507, hscn.Must, at("approach"), CodeApproachNotStated)
 	case c.Approach != hscn.Aggregated:
-		return notApplicable(hscn.S507, at("form"))
+		return notApplicable(hscn.S507, at("form"), CodeOtherApproach)
 	case c.Form == 0:
 		return undetermined(hscn.S507, hscn.Must, at("form"), CodeFormNotStated)
 	case c.Form == CallOffContract:
@@ -164,7 +164,7 @@ func (c *Contract) judgeSignature(on calendar.Date) hscn.Finding {
 	}
 	switch {
 	case c.Signed.IsZero(), c.Signed.OnOrBefore(on) == calendar.No:
-		f.Verdict = hscn.NotApplicable // the phase is not over
+		f.Verdict, f.Code = hscn.NotApplicable, CodeNotSignedYet // the phase is not over
 	case c.Signed.OnOrBefore(on) == calendar.Unknown:
 		f.Verdict, f.Code = hscn.Undetermined, CodeSignatureNotKnown
 	}
@@ -204,7 +204,7 @@ func (c *Contract) judgeManagement() hscn.Finding {
 	case c.Approach == 0:
 		return undetermined(hscn.CJ118, hscn.Must, at("approach"), CodeApproachNotStated)
 	case c.Approach != hscn.Collaborative:
-		return notApplicable(hscn.CJ118, at("management"))
+		return notApplicable(hscn.CJ118, at("management"), CodeOtherApproach)
 	case c.Management == "":
 		return breached(hscn.CJ118, hscn.Must, at("management"), CodeHowToManageContracts)
 	}
@@ -218,7 +218,7 @@ func (c *Contract) judgeRepresenting() hscn.Finding {
 	case hscn.Yes:
 		return answered(c.Representing, hscn.RR32, at("representing"), CodeRepresentingCustomers, CodeVariationNotStated)
 	case hscn.No:
-		return notApplicable(hscn.RR32, at("representing"))
+		return notApplicable(hscn.RR32, at("representing"), CodeServesNoOthers)
 	}
 	return undetermined(hscn.RR32, hscn.Must, at("servesOthers"), CodeServesOthersNotStated)
 }

@@ -21,7 +21,7 @@ func (c *Contract) appendModification(dst []hscn.Finding, i int, on calendar.Dat
 	m := &c.Modifications[i]
 	switch c.governed() {
 	case hscn.No:
-		return append(dst, notApplicable(hscn.PR08, at("modifications[].ground", i)))
+		return append(dst, notApplicable(hscn.PR08, at("modifications[].ground", i), CodeOtherRegime))
 	case hscn.NotStated:
 		return append(dst, undetermined(hscn.PR08, hscn.Must, at("regulations2015"), CodeRegimeNotStated))
 	}

@@ -95,7 +95,7 @@ func TestNECSFindings(t *testing.T) {
 		code     hscn.Code
 	}{
 		{"placed while RM3825 was open, whichever the day", "2018-10-01", hscn.CJ84, hscn.Must, hscn.Satisfied, ""},
-		{"CJ-77 is not about it", "2018-10-01", hscn.CJ77, hscn.Must, hscn.NotApplicable, ""},
+		{"CJ-77 is not about it", "2018-10-01", hscn.CJ77, hscn.Must, hscn.NotApplicable, contract.CodeOtherApproach},
 		{"within RM3825 as it was lengthened", "2018-10-01", hscn.CQ01, hscn.Should, hscn.Satisfied, ""},
 		{"no modification yet", "2023-08-15", hscn.PR02, hscn.Must, 99, ""},
 		{"whether it still ran when it was modified depends on the day in August", "2023-08-16", hscn.PR08, hscn.Must, hscn.Undetermined, contract.CodeModifiedAfterEnd},

@@ -200,7 +200,7 @@ func (o Order) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Findi
 	start := len(dst)
 	dst = append(dst, o.Supplier.judgeCompliance(), o.judgeDiligence())
 	if o.Confirmed.IsZero() || o.Confirmed.After(on) {
-		dst = append(dst, notApplicable(hscn.S516, at("confirmed")), notApplicable(hscn.S517, at("firm")))
+		dst = append(dst, notApplicable(hscn.S516, at("confirmed"), CodeNotConfirmedYet), notApplicable(hscn.S517, at("firm"), CodeNotConfirmedYet))
 	} else {
 		dst = append(dst, o.judgeConfirmed(), o.judgeFirm())
 	}

@@ -302,7 +302,7 @@ func (v *Review) judgeWrap(on calendar.Date) hscn.Finding {
 	}
 	switch done := v.MigrationComplete.OnOrBefore(on); {
 	case v.MigrationComplete.IsZero(), done == calendar.No:
-		return hscn.Finding{Rule: rule, Force: hscn.Must, Verdict: hscn.NotInForce, Where: at("migrationComplete")}
+		return hscn.Finding{Rule: rule, Force: hscn.Must, Verdict: hscn.NotInForce, Code: CodeMigrationNotComplete, Where: at("migrationComplete")}
 	case done == calendar.Unknown:
 		return undetermined(rule, hscn.Must, at("migrationComplete"), CodeMigrationNotKnown)
 	case v.Wrap == 0:
@@ -316,7 +316,7 @@ func (v *Review) judgeWrap(on calendar.Date) hscn.Finding {
 func (v *Review) judgeManaging(unmet bool, on calendar.Date) hscn.Finding {
 	switch {
 	case !unmet:
-		return notApplicable(hscn.RR09, at("managing"))
+		return notApplicable(hscn.RR09, at("managing"), CodeNothingUnmet)
 	case !v.Closed.IsZero() && !v.Closed.After(on):
 		f := breached(hscn.RR09, hscn.Must, at("closed"), CodeClosedWhileUnmet)
 		f.Seen = hscn.Day(v.Closed)

@@ -137,18 +137,18 @@ func situations() []situation {
 		{"five years without options is another term", of(func(c *C) { c.Term = contract.MustTerm("5") }), hscn.CJ77, must, bad, contract.CodeTermNot3Plus1Plus1, "term"},
 		{"no term", of(func(c *C) { c.Term = contract.Term{} }), hscn.CJ77, must, open, contract.CodeTermNotStated, "term"},
 		{"no approach", of(func(c *C) { c.Approach = 0 }), hscn.CJ77, must, open, contract.CodeApproachNotStated, "approach"},
-		{"an individual customer's term is its own", of(func(c *C) { c.Approach = hscn.Individual; c.Term = contract.MustTerm("7") }), hscn.CJ77, must, na, "", "term"},
+		{"an individual customer's term is its own", of(func(c *C) { c.Approach = hscn.Individual; c.Term = contract.MustTerm("7") }), hscn.CJ77, must, na, contract.CodeOtherApproach, "term"},
 
 		{"CJ-78: no extension", of(func(c *C) {}), hscn.CJ78, must, ok, "", "exercised"},
 		{"two extensions", of(func(c *C) { c.Exercised = make([]contract.Exercise, 2) }), hscn.CJ78, must, ok, "", "exercised"},
 		{"a third extension", of(func(c *C) { c.Exercised = make([]contract.Exercise, 3) }), hscn.CJ78, must, bad, contract.CodeTooManyExtensions, "exercised[2]"},
-		{"three elsewhere", of(func(c *C) { c.Approach = hscn.Collaborative; c.Exercised = make([]contract.Exercise, 3) }), hscn.CJ78, must, na, "", "exercised"},
+		{"three elsewhere", of(func(c *C) { c.Approach = hscn.Collaborative; c.Exercised = make([]contract.Exercise, 3) }), hscn.CJ78, must, na, contract.CodeOtherApproach, "exercised"},
 		{"extensions and no approach", of(func(c *C) { c.Approach = 0 }), hscn.CJ78, must, open, contract.CodeApproachNotStated, "approach"},
 
 		{"S5-07: a call-off contract", of(func(c *C) {}), hscn.S507, must, ok, "", "form"},
 		{"a contract of its own", of(func(c *C) { c.Form = contract.OwnContract }), hscn.S507, must, bad, contract.CodeCallOffContractRequired, "form"},
 		{"no form", of(func(c *C) { c.Form = 0 }), hscn.S507, must, open, contract.CodeFormNotStated, "form"},
-		{"another approach", of(func(c *C) { c.Approach = hscn.Individual; c.Form = contract.OwnContract }), hscn.S507, must, na, "", "form"},
+		{"another approach", of(func(c *C) { c.Approach = hscn.Individual; c.Form = contract.OwnContract }), hscn.S507, must, na, contract.CodeOtherApproach, "form"},
 		{"form and no approach", of(func(c *C) { c.Approach = 0 }), hscn.S507, must, open, contract.CodeApproachNotStated, "approach"},
 
 		{"CJ-84: placed while RM3825 is open", of(func(c *C) {}), hscn.CJ84, must, ok, "", "placed"},
@@ -183,10 +183,10 @@ func situations() []situation {
 		{"S5-09: signed", of(func(c *C) {}), hscn.S509, must, ok, "", "signed"},
 		{"not signed, nothing begun", of(func(c *C) {
 			c.Signed, c.ServiceStart, c.BillingStart = calendar.Span{}, calendar.Span{}, calendar.Span{}
-		}), hscn.S509, must, na, "", "signed"},
+		}), hscn.S509, must, na, contract.CodeNotSignedYet, "signed"},
 		{"signed later, nothing begun", of(func(c *C) {
 			c.Signed, c.ServiceStart, c.BillingStart = when("2019-06-02"), when("2019-08-01"), calendar.Span{}
-		}), hscn.S509, must, na, "", "signed"},
+		}), hscn.S509, must, na, contract.CodeNotSignedYet, "signed"},
 		{"signed on the day", of(func(c *C) {
 			c.Signed, c.ServiceStart, c.BillingStart = when("2019-06-01"), when("2019-06-01"), calendar.Span{}
 		}), hscn.S509, must, ok, "", "signed"},
@@ -209,13 +209,13 @@ func situations() []situation {
 
 		{"CJ-118: partners and no way to manage", of(func(c *C) { c.Approach = hscn.Collaborative }), hscn.CJ118, must, bad, contract.CodeHowToManageContracts, "management"},
 		{"partners who know how", of(func(c *C) { c.Approach = hscn.Collaborative; c.Management = "the lead trust" }), hscn.CJ118, must, ok, "", "management"},
-		{"no partners", of(func(c *C) {}), hscn.CJ118, must, na, "", "management"},
+		{"no partners", of(func(c *C) {}), hscn.CJ118, must, na, contract.CodeOtherApproach, "management"},
 		{"management and no approach", of(func(c *C) { c.Approach = 0 }), hscn.CJ118, must, open, contract.CodeApproachNotStated, "approach"},
 
 		{"RR-32: serves others with the variation", of(func(c *C) { c.ServesOthers, c.Representing = hscn.Yes, hscn.Yes }), hscn.RR32, must, ok, "", "representing"},
 		{"without it", of(func(c *C) { c.ServesOthers, c.Representing = hscn.Yes, hscn.No }), hscn.RR32, must, bad, contract.CodeRepresentingCustomers, "representing"},
 		{"the variation not stated", of(func(c *C) { c.ServesOthers = hscn.Yes }), hscn.RR32, must, open, contract.CodeVariationNotStated, "representing"},
-		{"serves no others", of(func(c *C) {}), hscn.RR32, must, na, "", "representing"},
+		{"serves no others", of(func(c *C) {}), hscn.RR32, must, na, contract.CodeServesNoOthers, "representing"},
 		{"serving others not stated", of(func(c *C) { c.ServesOthers = 0 }), hscn.RR32, must, open, contract.CodeServesOthersNotStated, "servesOthers"},
 
 		{"RR-41: an enhanced level", of(func(c *C) { c.Wrap, c.Support = contract.EnhancedWrap, "24 hours" }), hscn.RR41, may, ok, "", "wrap"},
@@ -279,7 +279,7 @@ func situations() []situation {
 			c.Modifications = append(c.Modifications, contract.Modification{Ground: contract.NotSubstantial, Agreed: when("2022-06-01"), Conditions: hscn.Yes})
 		}).AppendFindings(nil, day("2023-01-01")), hscn.PR08, must, ok, "", "modifications[1].agreed"},
 		{"no term to modify", mod(func(c *C, m *M) { c.Term = contract.Term{} }), hscn.PR08, must, open, contract.CodeModifiedAfterEnd, "modifications[0].agreed"},
-		{"another regime", mod(func(c *C, m *M) { c.Agreement, c.Form, c.Regulations2015 = 0, contract.OwnContract, hscn.No }), hscn.PR08, must, na, "", "modifications[0].ground"},
+		{"another regime", mod(func(c *C, m *M) { c.Agreement, c.Form, c.Regulations2015 = 0, contract.OwnContract, hscn.No }), hscn.PR08, must, na, contract.CodeOtherRegime, "modifications[0].ground"},
 		{"regime not stated", mod(func(c *C, m *M) { c.Agreement, c.Form = 0, contract.OwnContract }), hscn.PR08, must, open, contract.CodeRegimeNotStated, "regulations2015"},
 		{"the 2015 Regulations stated", mod(func(c *C, m *M) { c.Agreement, c.Form, c.Regulations2015 = 0, contract.OwnContract, hscn.Yes }), hscn.PR02, must, ok, "", "modifications[0].increase"},
 
@@ -321,12 +321,12 @@ func situations() []situation {
 		{"a part never finished", order(func(o *O) { o.Diligence.Existing.Needed = hscn.Yes }), hscn.S516, must, bad, contract.CodeConfirmedBeforeDiligence, "diligence.existing.done"},
 		{"a part nobody spoke of", order(func(o *O) { o.Diligence.Information = contract.Part{} }), hscn.S516, must, open, contract.CodeDiligenceNotStated, "diligence.information.needed"},
 		{"two parts nobody spoke of", order(func(o *O) { o.Diligence = contract.Diligence{} }), hscn.S516, must, open, contract.CodeDiligenceNotStated, "diligence.information.needed"},
-		{"not confirmed", order(func(o *O) { o.Confirmed = calendar.Date{} }), hscn.S516, must, na, "", "confirmed"},
-		{"confirmed the day after", order(func(o *O) { o.Confirmed = day("2019-06-02") }), hscn.S516, must, na, "", "confirmed"},
+		{"not confirmed", order(func(o *O) { o.Confirmed = calendar.Date{} }), hscn.S516, must, na, contract.CodeNotConfirmedYet, "confirmed"},
+		{"confirmed the day after", order(func(o *O) { o.Confirmed = day("2019-06-02") }), hscn.S516, must, na, contract.CodeNotConfirmedYet, "confirmed"},
 		{"confirmed on the day", order(func(o *O) { o.Confirmed = day("2019-06-01") }), hscn.S516, must, ok, "", "confirmed"},
 		{"S5-17, S5-18: a firm date", order(func(o *O) {}), hscn.S517, must, ok, "", "firm"},
 		{"no firm date", order(func(o *O) { o.Firm = calendar.Date{} }), hscn.S517, must, bad, contract.CodeFirmDateMissing, "firm"},
-		{"no firm date before confirmation", order(func(o *O) { o.Confirmed, o.Firm = calendar.Date{}, calendar.Date{} }), hscn.S517, must, na, "", "firm"},
+		{"no firm date before confirmation", order(func(o *O) { o.Confirmed, o.Firm = calendar.Date{}, calendar.Date{} }), hscn.S517, must, na, contract.CodeNotConfirmedYet, "firm"},
 
 		{"RR-06: no level agreed, and none by default", review(func(v *V) { v.Levels = nil }), hscn.RR06, must, unspecified, contract.CodeNoLevelAgreed, "levels"},
 		{"RR-43: an obligation of the framework", review(func(v *V) {}), hscn.RR43, must, ok, "", "levels[0].measured[0].value"},
@@ -350,17 +350,17 @@ func situations() []situation {
 		{"which wrap is not stated", review(func(v *V) { v.Wrap = 0 }), hscn.RR40, must, open, contract.CodeWrapNotStated, "wrap"},
 		{"an enhanced wrap", review(func(v *V) { v.Wrap = contract.EnhancedWrap }), hscn.RR41, must, ok, "", "wrapMet"},
 		{"on the day migration is complete", review(func(v *V) { v.MigrationComplete = when("2019-06-01") }), hscn.RR40, must, ok, "", "wrapMet"},
-		{"the day before", review(func(v *V) { v.MigrationComplete = when("2019-06-02") }), hscn.RR40, must, notYetDue, "", "migrationComplete"},
+		{"the day before", review(func(v *V) { v.MigrationComplete = when("2019-06-02") }), hscn.RR40, must, notYetDue, contract.CodeMigrationNotComplete, "migrationComplete"},
 		{"some day of the month", review(func(v *V) { v.MigrationComplete = when("2019-06") }), hscn.RR40, must, open, contract.CodeMigrationNotKnown, "migrationComplete"},
-		{"not complete", review(func(v *V) { v.MigrationComplete = calendar.Span{} }), hscn.RR40, must, notYetDue, "", "migrationComplete"},
-		{"RR-09: nothing unmet", review(func(v *V) {}), hscn.RR09, must, na, "", "managing"},
-		{"capacity is advice and leaves nothing unmet", review(func(v *V) { v.Levels[2].Measured[0].Value = contract.MustNumber("99") }), hscn.RR09, must, na, "", "managing"},
+		{"not complete", review(func(v *V) { v.MigrationComplete = calendar.Span{} }), hscn.RR40, must, notYetDue, contract.CodeMigrationNotComplete, "migrationComplete"},
+		{"RR-09: nothing unmet", review(func(v *V) {}), hscn.RR09, must, na, contract.CodeNothingUnmet, "managing"},
+		{"capacity is advice and leaves nothing unmet", review(func(v *V) { v.Levels[2].Measured[0].Value = contract.MustNumber("99") }), hscn.RR09, must, na, contract.CodeNothingUnmet, "managing"},
 		{"unmet and managed", review(func(v *V) { v.WrapMet = hscn.No; v.Managing = hscn.Yes }), hscn.RR09, must, ok, "", "managing"},
 		{"unmet and not managed", review(func(v *V) { v.Obligations[0].Met = hscn.No; v.Managing = hscn.No }), hscn.RR09, must, bad, contract.CodeManageToContract, "managing"},
 		{"unmet and nobody says", review(func(v *V) { v.Levels[0].Measured[0].Value = contract.MustNumber("1") }), hscn.RR09, must, open, contract.CodeManagingNotStated, "managing"},
 		{"closed while unmet", review(func(v *V) { v.WrapMet, v.Managing, v.Closed = hscn.No, hscn.Yes, day("2019-06-01") }), hscn.RR09, must, bad, contract.CodeClosedWhileUnmet, "closed"},
 		{"to be closed", review(func(v *V) { v.WrapMet, v.Managing, v.Closed = hscn.No, hscn.Yes, day("2019-06-02") }), hscn.RR09, must, ok, "", "managing"},
-		{"closed and met", review(func(v *V) { v.Closed = day("2019-05-01") }), hscn.RR09, must, na, "", "managing"},
+		{"closed and met", review(func(v *V) { v.Closed = day("2019-05-01") }), hscn.RR09, must, na, contract.CodeNothingUnmet, "managing"},
 	}
 	// Without a day every rule is open.
 	for _, findings := range [][]hscn.Finding{
@@ -412,11 +412,8 @@ func TestFindingsAreWhole(t *testing.T) {
 			if !f.Rule.IsValid() || f.Force == 0 {
 				t.Errorf("%s: %v cites nothing", s.name, f)
 			}
-			if silent := f.Verdict == hscn.Satisfied || f.Verdict == hscn.NotApplicable || f.Verdict == hscn.NotInForce; !silent && f.Code == "" {
-				t.Errorf("%s: %v does not say why", s.name, f)
-			}
-			if f.Verdict == hscn.Satisfied && f.Code != "" {
-				t.Errorf("%s: %v is satisfied with a code", s.name, f)
+			if (f.Code == "") != (f.Verdict == hscn.Satisfied) {
+				t.Errorf("%s: %v has its reason wrong", s.name, f)
 			}
 			p := place{f.Rule, f.Force, f.Where.String()}
 			if other, twice := seen[p]; twice && other != f {
