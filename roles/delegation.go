@@ -49,25 +49,18 @@ func (m Mandate) Accountable(d Duty) ODS {
 // consumer itself where there is none. It reports false where the duty is not a consumer's, the day
 // is unset, or the chain runs in a circle.
 func (m Mandate) Acting(d Duty, on calendar.Date) (ODS, bool) {
-	who, _, ok := m.chain(d, on)
-	return who, ok
-}
-
-// chain follows the delegations of d from the consumer and counts them.
-func (m *Mandate) chain(d Duty, on calendar.Date) (who ODS, links int, ok bool) {
 	if d.Accountable() != Consumer || on.IsZero() {
-		return ODS{}, 0, false
+		return ODS{}, false
 	}
-	who = m.Consumer
-	for links <= len(m.Delegations) {
+	who := m.Consumer
+	for range len(m.Delegations) + 1 { // a longer chain is a circle
 		next := m.link(d, who, on)
 		if next < 0 {
-			return who, links, true
+			return who, true
 		}
 		who = m.Delegations[next].To
-		links++
 	}
-	return ODS{}, links, false
+	return ODS{}, false
 }
 
 // link returns the delegation of d by from that holds on a day, or -1.
