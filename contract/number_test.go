@@ -77,7 +77,7 @@ func TestNumberOracle(t *testing.T) {
 	accepted := 0
 	var last contract.Number
 	lastRat := new(big.Rat)
-	for range 100_000 {
+	for range 30_000 {
 		s := nearMoney(r)
 		n, err := contract.ParseNumber(s)
 		exact, ok := new(big.Rat).SetString(s)
@@ -106,7 +106,7 @@ func TestNumberOracle(t *testing.T) {
 		pence.Mul(pence, big.NewRat(100, 1))
 		checkRounded(t, s, got, err, pence, mode)
 	}
-	if accepted < 5_000 {
+	if accepted < 2_000 {
 		t.Errorf("only %d texts were accepted", accepted)
 	}
 }

@@ -176,7 +176,7 @@ func TestAccountRecord(t *testing.T) {
 func TestReconcileLaws(t *testing.T) {
 	r := seeded(t, 11)
 	seen := map[contract.Outcome]int{}
-	for range 2_000 {
+	for range 700 {
 		services, v := drawInvoice(r, 1+r.IntN(5), r.IntN(10))
 		got, err := accountOf(services).Reconcile(v)
 		if err != nil {
