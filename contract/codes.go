@@ -8,6 +8,8 @@ const (
 	CodeOtherApproach hscn.Code = "other-approach" // the rule speaks of another approach
 
 	// The agreement that a contract is called off from.
+	CodeAgreementNotStated   hscn.Code = "agreement-not-stated"
+	CodeNotOnRM3825          hscn.Code = "not-on-rm3825"
 	CodeNotYetLaunched       hscn.Code = "not-yet-launched"
 	CodeLaunchWithinMonth    hscn.Code = "launch-within-month"
 	CodeFrameworkEndInMonth  hscn.Code = "framework-end-within-month"

@@ -14,7 +14,7 @@ func (c Contract) Assess(on calendar.Date) hscn.Report {
 // AppendFindings appends to dst what [Contract.Assess] finds. It allocates nothing beyond dst.
 func (c Contract) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
 	start := len(dst)
-	dst = append(dst, c.judgeTerm(), c.judgeOptions(), c.judgeForm())
+	dst = append(dst, c.judgeTerm(), c.judgeOptions(), c.judgeForm(), c.judgeVehicle())
 	dst = c.appendAgreement(dst, on)
 	dst = c.appendSupplier(dst)
 	dst = append(dst, c.judgeSignature(on))
@@ -83,11 +83,29 @@ func (c *Contract) judgeForm() hscn.Finding {
 	return breached(hscn.S507, hscn.Must, at("form"), CodeCallOffContractRequired)
 }
 
+// judgeVehicle: the vehicle of an aggregated procurement is RM3825 (CJ-09).
+func (c *Contract) judgeVehicle() hscn.Finding {
+	switch {
+	case c.Approach == 0:
+		return undetermined(hscn.CJ09, hscn.Must, at("approach"), CodeApproachNotStated)
+	case c.Approach != hscn.Aggregated:
+		return notApplicable(hscn.CJ09, at("agreement"), CodeOtherApproach)
+	case c.Agreement == RM3825:
+		return satisfied(hscn.CJ09, hscn.Must, at("agreement"))
+	case c.Agreement == 0:
+		return undetermined(hscn.CJ09, hscn.Must, at("agreement"), CodeAgreementNotStated)
+	}
+	return breached(hscn.CJ09, hscn.Must, at("agreement"), CodeNotOnRM3825)
+}
+
 // appendAgreement: the call-off is placed while its agreement is open, and the customer bears the
 // agreement's end in mind. A term that runs on past that end is never refused for it.
 func (c *Contract) appendAgreement(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
-	if c.Agreement == 0 || c.Agreement > AgreementCount {
+	switch {
+	case c.Form == OwnContract:
 		return dst
+	case c.Agreement == 0 || c.Agreement > AgreementCount:
+		return append(dst, undetermined(hscn.S508, hscn.Must, at("agreement"), CodeAgreementNotStated))
 	}
 	switch c.Agreement {
 	case HSSF:

@@ -1,6 +1,8 @@
 package contract
 
 import (
+	"fmt"
+
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 )
@@ -21,4 +23,16 @@ func Steps(a Agreement) []StepOf {
 		out = append(out, StepOf{s.first, s.day, s.open, s.code, s.basis})
 	}
 	return out
+}
+
+// GroundRow is a row of groundTable as text, for tests.
+func GroundRow(g Ground) string {
+	r := groundTable[g]
+	return fmt.Sprintf("%v, limit %d, notice %v", r.rule, r.limit, r.notice)
+}
+
+// OriginRow is a row of originTable as text, for tests.
+func OriginRow(o Origin) string {
+	r := originTable[o]
+	return fmt.Sprintf("binds by %v, taken up with %v by %v", r.binds, r.with, r.source)
 }

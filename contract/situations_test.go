@@ -151,6 +151,13 @@ func situations() []situation {
 		{"another approach", of(func(c *C) { c.Approach = hscn.Individual; c.Form = contract.OwnContract }), hscn.S507, must, na, contract.CodeOtherApproach, "form"},
 		{"form and no approach", of(func(c *C) { c.Approach = 0 }), hscn.S507, must, open, contract.CodeApproachNotStated, "approach"},
 
+		{"CJ-09: on RM3825", of(func(c *C) {}), hscn.CJ09, must, ok, "", "agreement"},
+		{"aggregated on RM1045", of(func(c *C) { c.Agreement = contract.RM1045 }), hscn.CJ09, must, bad, contract.CodeNotOnRM3825, "agreement"},
+		{"aggregated on nothing", of(func(c *C) { c.Agreement = 0 }), hscn.CJ09, must, open, contract.CodeAgreementNotStated, "agreement"},
+		{"individual on RM1045", of(func(c *C) { c.Approach, c.Agreement = hscn.Individual, contract.RM1045 }), hscn.CJ09, must, na, contract.CodeOtherApproach, "agreement"},
+		{"on RM3825 and no approach", of(func(c *C) { c.Approach = 0 }), hscn.CJ09, must, open, contract.CodeApproachNotStated, "approach"},
+		{"called off from nothing", of(func(c *C) { c.Agreement = 0 }), hscn.S508, must, open, contract.CodeAgreementNotStated, "agreement"},
+		{"of no form, from nothing", of(func(c *C) { c.Form, c.Agreement = 0, 0 }), hscn.S508, must, open, contract.CodeAgreementNotStated, "agreement"},
 		{"CJ-84: placed while RM3825 is open", of(func(c *C) {}), hscn.CJ84, must, ok, "", "placed"},
 		{"before its launch", of(use(contract.RM3825, "2017-10-31")), hscn.CJ84, must, bad, contract.CodeNotYetLaunched, "placed"},
 		{"in the month of its launch", of(use(contract.RM3825, "2017-11-29")), hscn.CJ84, must, open, contract.CodeLaunchWithinMonth, "placed"},
@@ -483,6 +490,15 @@ func TestGoodRecords(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestOwnContract: a contract that is not called off is held to no agreement.
+func TestOwnContract(t *testing.T) {
+	c := good()
+	c.Approach, c.Form, c.Agreement, c.Placed = hscn.Individual, contract.OwnContract, 0, calendar.Span{}
+	if r := c.Assess(day("2019-06-01")); !r.Allowed() {
+		t.Errorf("%v", r.Err())
 	}
 }
 
