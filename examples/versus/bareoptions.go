@@ -22,8 +22,9 @@ type bareAnswer struct {
 	text  string
 }
 
-// bareOptions is the table, by approach, route, method, the two facts and where RM1045 stands.
-type bareOptions [4][4][6][3][3][3]bareAnswer
+// bareOptions is the table, by approach, route, method, the two facts and where RM1045 stands. Its
+// sizes are powers of two, so that an index is cut to fit and never checked.
+type bareOptions [4][4][8][4][4][4]bareAnswer
 
 // newBareOptions fills the table from the rules of the others.
 func newBareOptions(e *engines) *bareOptions {
@@ -46,15 +47,15 @@ func newBareOptions(e *engines) *bareOptions {
 var answers = [...]hscn.Answer{hscn.NotStated, hscn.No, hscn.Yes}
 
 func (t *bareOptions) judge(c bareChoice) *bareAnswer {
-	return &t[c.approach&3][c.route&3][c.method%6][c.compliant%3][c.appropriate%3][stands(c.day)]
+	return &t[c.approach&3][c.route&3][c.method&7][c.compliant&3][c.appropriate&3][stands(c.day)&3]
 }
 
 // appendNine appends the answers of the nine cells.
 func (t *bareOptions) appendNine(dst []*bareAnswer, f *procurement.Facts, day int32) []*bareAnswer {
-	at, compliant, appropriate := stands(day), f.ServicesCompliant%3, f.DirectAwardAppropriate%3
+	at, compliant, appropriate := stands(day)&3, f.ServicesCompliant&3, f.DirectAwardAppropriate&3
 	for i := range nine {
 		c := &cells[i]
-		dst = append(dst, &t[c.Approach&3][c.Route&3][c.Method%6][compliant][appropriate][at])
+		dst = append(dst, &t[c.Approach&3][c.Route&3][c.Method&7][compliant][appropriate][at])
 	}
 	return dst
 }

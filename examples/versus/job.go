@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // work does one piece of work n times over.
 type work func(n int)
@@ -22,7 +25,8 @@ type job struct {
 	ours  work
 	peers []peer
 
-	allocates bool // whether ours may allocate
+	slice     time.Duration // how long a turn takes at least, where memory has to be warm; 0 for the usual
+	allocates bool          // whether ours may allocate
 }
 
 // families are the jobs, one function for each file.

@@ -46,7 +46,7 @@ func measure(j *job, e effort) result {
 	for i, run := range contenders {
 		if run != nil {
 			var took time.Duration
-			turns[i], took = calibrate(run, e.slice)
+			turns[i], took = calibrate(run, max(e.slice, j.slice))
 			round += took
 		}
 	}

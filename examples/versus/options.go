@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 
 	"cel.dev/cel-go/cel"
 	"cel.dev/cel-go/common/types/ref"
@@ -20,6 +21,8 @@ var (
 	sinkList    []any
 	sinkValue   ref.Val
 	sinkReasons []cedar.DiagnosticReason
+
+	sinkRecommendation procurement.Recommendation
 )
 
 // The nine cells of the option table with the method that each is asked with, and the direct awards.
@@ -108,7 +111,15 @@ func customers() (facts [inputs]procurement.Facts, days [inputs]calendar.Date) {
 	r := rand.New(rand.NewPCG(5, 6))
 	critical := [...]string{"2018-05-01", "2019-06-30", "2019-07-01", "2019-07-31", "2019-08-01", "2020-12-30"}
 	for i := range facts {
-		for _, a := range optionFacts(&facts[i]) {
+		f := &facts[i]
+		for _, a := range optionFacts(f) {
+			*a = answers[r.IntN(len(answers))]
+		}
+		// What an approach is recommended by, and no option hangs on.
+		for _, a := range [...]*hscn.Answer{
+			&f.CollaborativeArrangements, &f.ArrangementsInTime, &f.MaturePlans, &f.OperatingModel, &f.NewCollaboration,
+			&f.WellProgressed, &f.KeepsTimetable, &f.ClearPlans, &f.ActsAlone, &f.CommodityConnections, &f.WantsSpeed,
+		} {
 			*a = answers[r.IntN(len(answers))]
 		}
 		days[i] = calendar.MustDate(critical[r.IntN(len(critical))])
@@ -150,7 +161,8 @@ func optionJobs() []job {
 	)
 	// tell writes the text of an option to the buffer, as our own is written.
 	tell := func(c *choice, words []string) { text = appendWords(append(text[:0], c.prefix...), words) }
-	checkOne := func() error {
+	// Every option of every customer, once for all jobs that ask for them.
+	checkAll := sync.OnceValue(func() error {
 		for a := range facts {
 			for i := range cells {
 				c := e.choice(cells[i], facts[a], days[a])
@@ -160,12 +172,12 @@ func optionJobs() []job {
 			}
 		}
 		return nil
-	}
+	})
 
 	return []job{
 		{
 			name:  "one option with its reasons",
-			check: checkOne,
+			check: checkAll,
 			floor: func(n int) {
 				for i := range n {
 					sinkAnswer = bare.judge(bares[i%inputs])
@@ -205,15 +217,13 @@ func optionJobs() []job {
 				for i := range all {
 					options = procurement.AppendOptions(options[:0], facts[i], days[i])
 					for c := range all[i] {
-						if err := firstError(
-							equal("AppendOptions", all[i][c].prefix, options[c].String(), procurement.Judge(all[i][c].ours, facts[i], days[i]).String()),
-							e.check(&all[i][c], bare),
-						); err != nil {
+						one := procurement.Judge(all[i][c].ours, facts[i], days[i])
+						if err := equal("AppendOptions", all[i][c].prefix, one.String(), options[c].String()); err != nil {
 							return err
 						}
 					}
 				}
-				return nil
+				return checkAll()
 			},
 			floor: func(n int) {
 				for i := range n {
@@ -262,7 +272,7 @@ func optionJobs() []job {
 		},
 		{
 			name:  "one option and its explanation as text",
-			check: checkOne,
+			check: checkAll,
 			floor: func(n int) {
 				for i := range n {
 					text = append(append(text[:0], one[i%inputs].prefix...), bare.judge(bares[i%inputs]).text...)
@@ -300,10 +310,39 @@ func optionJobs() []job {
 			},
 		},
 		{
+			// The rules by which approaches are recommended are ours alone: the other judges the nine options
+			// that a recommendation begins with, and no more.
+			name: "a customer's whole recommendation",
+			check: func() error {
+				for i := range facts {
+					for _, s := range procurement.Recommend(facts[i], days[i]) {
+						one := procurement.Judge(s.Best.Choice, facts[i], days[i])
+						if err := equal("Recommend", facts[i], one.String(), s.Best.String()); err != nil {
+							return err
+						}
+					}
+				}
+				return checkAll()
+			},
+			ours: func(n int) {
+				for i := range n {
+					sinkRecommendation = procurement.Recommend(facts[i%inputs], days[i%inputs])
+				}
+			},
+			peers: []peer{{name: "expr, the nine options alone", least: 15, run: func(n int) {
+				for i := range n {
+					lists = lists[:0]
+					for c := range all[i%inputs] {
+						lists = append(lists, e.expr.judge(all[i%inputs][c].names))
+					}
+				}
+			}}},
+		},
+		{
 			// The others could say no more than their reasons; ours come with force, verdict, code, place
 			// and what was seen. Nothing is promised of it.
 			name:  "one option and every finding behind it",
-			check: checkOne,
+			check: checkAll,
 			ours: func(n int) {
 				for i := range n {
 					findings = procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs]).AppendFindings(findings[:0])

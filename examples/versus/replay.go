@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
+	"time"
 
 	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/migration"
@@ -50,6 +52,45 @@ func siteCode(i int) string {
 	return string(b[:])
 }
 
+// batchLen is how many entries one turn replays: a replay goes on in the next turn where it stopped.
+const batchLen = 1000
+
+// A contender replays entries.
+type contender struct {
+	begin  func() // puts every site before its first entry
+	replay func([]migration.Move) error
+}
+
+func (c contender) all(list []migration.Move) error {
+	c.begin()
+	return c.replay(list)
+}
+
+// work replays batch after batch, and begins anew after the last.
+func (c contender) work(list []migration.Move) work {
+	at := 0
+	return func(n int) {
+		for range n {
+			if at == 0 {
+				c.begin()
+			}
+			if err := c.replay(list[at : at+batchLen]); err != nil {
+				panic(err)
+			}
+			at = (at + batchLen) % len(list)
+		}
+	}
+}
+
+var errRefused = errors.New("an entry is refused")
+
+func refused(entry int, r migration.Refusal) error {
+	if r == 0 {
+		return nil
+	}
+	return fmt.Errorf("entry %d: %w: %v", entry, errRefused, r.Len())
+}
+
 func replayJobs() []job {
 	var (
 		t     = newTable()
@@ -60,6 +101,9 @@ func replayJobs() []job {
 
 		standings = make([]migration.Standing, replaySites)
 		states    = make([]migration.State, replaySites)
+		fired     = make([]migration.State, replaySites)
+		numbered  = make([]migration.State, replaySites)
+		words     = make([]string, replaySites)
 		estate    migration.Estate
 		numbers   = make(map[string]uint32, replaySites)
 		byCode    = make(map[string]migration.Standing, replaySites)
@@ -73,47 +117,44 @@ func replayJobs() []job {
 		numbers[codes[i]] = uint32(i)
 	}
 
-	// A round begins anew and replays every entry.
-	ours := func() error {
+	replay := func(batch []migration.Move) error {
+		n, refusal := migration.ReplayAll(standings, batch)
+		return refused(n, refusal)
+	}
+	ours := contender{func() {
 		for i := range standings {
 			standings[i] = start
 		}
-		if n, refusal := migration.ReplayAll(standings, all); refusal != 0 {
-			return fmt.Errorf("entry %d: %w", n, refusal.Err(0, all[n].Event))
-		}
-		return nil
-	}
-	floor := func() error {
-		clear(states)
-		for i := range all {
-			m := &all[i]
+	}, replay}
+	floor := contender{func() { clear(states) }, func(batch []migration.Move) error {
+		for i := range batch {
+			m := &batch[i]
 			to, _, ok := bare.next(states[m.Site], m.Event, m.Facts)
 			if !ok {
-				return fmt.Errorf("entry %d is refused", i)
+				return errRefused
 			}
 			states[m.Site] = to
 		}
 		return nil
-	}
-	stateless := func() error {
-		clear(states)
-		for i := range all {
-			m := &all[i]
-			one.state, shown.facts = states[m.Site], m.Facts
+	}}
+	stateless := contender{func() { clear(fired) }, func(batch []migration.Move) error {
+		for i := range batch {
+			m := &batch[i]
+			one.state, shown.facts = fired[m.Site], m.Facts
 			if err := one.fire(m.Event); err != nil {
 				return err
 			}
-			states[m.Site] = one.state
+			fired[m.Site] = one.state
 		}
 		return nil
-	}
-	words := make([]string, replaySites)
-	looplab := func() error {
+	}}
+	looplab := contender{func() {
 		for i := range words {
 			words[i] = stateNames[0]
 		}
-		for i := range all {
-			m := &all[i]
+	}, func(batch []migration.Move) error {
+		for i := range batch {
+			m := &batch[i]
 			loop.SetState(words[m.Site])
 			shown.facts = m.Facts
 			if err := loop.fire(m.Event); err != nil {
@@ -122,109 +163,92 @@ func replayJobs() []job {
 			words[m.Site] = loop.Current()
 		}
 		return nil
-	}
-	oursByCode := func() error {
+	}}
+
+	oursByCode := contender{func() {
 		for i := range codes {
-			if _, err := estate.Put(codes[i], start, calendar.Date{}); err != nil {
-				return err
-			}
+			must(estate.Put(codes[i], start, calendar.Date{}))
 		}
-		for i := range all {
-			if refusal := estate.Take(codes[all[i].Site], all[i].Step); refusal != 0 {
-				return refusal.Err(0, all[i].Event)
+	}, func(batch []migration.Move) error {
+		for i := range batch {
+			if refusal := estate.Take(codes[batch[i].Site], batch[i].Step); refusal != 0 {
+				return refused(i, refusal)
 			}
 		}
 		return nil
-	}
-	numberByCode := func() error {
-		clear(states)
-		for i := range all {
-			m := &all[i]
-			site := numbers[codes[m.Site]]
-			to, _, ok := bare.next(states[site], m.Event, m.Facts)
-			if !ok {
-				return fmt.Errorf("entry %d is refused", i)
-			}
-			states[site] = to
-		}
-		return nil
-	}
-	standingByCode := func() error {
+	}}
+	standingByCode := contender{func() {
 		for i := range codes {
 			byCode[codes[i]] = start
 		}
-		for i := range all {
-			m := &all[i]
-			code := codes[m.Site]
-			next, refusal := migration.Next(byCode[code], m.Step)
+	}, func(batch []migration.Move) error {
+		for i := range batch {
+			code := codes[batch[i].Site]
+			next, refusal := migration.Next(byCode[code], batch[i].Step)
 			if refusal != 0 {
-				return refusal.Err(0, m.Event)
+				return refused(i, refusal)
 			}
 			byCode[code] = next
 		}
 		return nil
-	}
-	repeat := func(round func() error) work {
-		return func(n int) {
-			for range n {
-				if err := round(); err != nil {
-					panic(err)
-				}
+	}}
+	numberByCode := contender{func() { clear(numbered) }, func(batch []migration.Move) error {
+		for i := range batch {
+			m := &batch[i]
+			site := numbers[codes[m.Site]]
+			to, _, ok := bare.next(numbered[site], m.Event, m.Facts)
+			if !ok {
+				return errRefused
 			}
+			numbered[site] = to
 		}
-	}
+		return nil
+	}}
 
 	return []job{
 		{
 			name: "replay of 1,000,000 entries over 50,000 sites, an entry",
-			per:  len(all),
+			per:  batchLen, slice: 20 * time.Millisecond,
 			check: func() error {
-				if err := firstError(ours(), floor()); err != nil {
+				if err := firstError(ours.all(all), floor.all(all), stateless.all(all), looplab.all(all)); err != nil {
 					return err
 				}
 				for i := range standings {
-					if err := equal("floor", i, standings[i].State(), states[i]); err != nil {
-						return err
-					}
-				}
-				if err := firstError(stateless(), looplab()); err != nil {
-					return err
-				}
-				for i := range standings {
-					if err := firstError(equal("stateless", i, standings[i].State(), states[i]),
-						equal("looplab", i, stateNames[standings[i].State()], words[i])); err != nil {
+					s := standings[i].State()
+					if err := firstError(equal("floor", i, s, states[i]), equal("stateless", i, s, fired[i]),
+						equal("looplab", i, stateNames[s], words[i])); err != nil {
 						return err
 					}
 				}
 				return nil
 			},
-			floor: repeat(floor),
-			ours:  repeat(ours),
+			floor: floor.work(all),
+			ours:  ours.work(all),
 			peers: []peer{
-				{name: "qmuntal/stateless", least: 33, run: repeat(stateless)},
-				{name: "looplab/fsm", least: 75, run: repeat(looplab)},
+				{name: "qmuntal/stateless", least: 33, run: stateless.work(all)},
+				{name: "looplab/fsm", least: 75, run: looplab.work(all)},
 			},
 		},
 		{
 			name: "the same replay by the codes of the sites, an entry",
-			per:  len(all),
+			per:  batchLen, slice: 20 * time.Millisecond,
 			check: func() error {
-				if err := firstError(ours(), oursByCode(), numberByCode(), standingByCode()); err != nil {
+				if err := firstError(ours.all(all), oursByCode.all(all), standingByCode.all(all), numberByCode.all(all)); err != nil {
 					return err
 				}
 				for i, code := range codes {
 					s, _ := estate.Standing(code)
 					if err := firstError(equal("by code", code, standings[i], s),
-						equal("map of numbers", code, s.State(), states[i]), equal("map of standings", code, s, byCode[code])); err != nil {
+						equal("map of numbers", code, s.State(), numbered[i]), equal("map of standings", code, s, byCode[code])); err != nil {
 						return err
 					}
 				}
 				return nil
 			},
-			ours: repeat(oursByCode),
+			ours: oursByCode.work(all),
 			peers: []peer{
-				{name: "a plain Go map of standings", least: 2, run: repeat(standingByCode)},
-				{name: "a plain Go map and a bare table", run: repeat(numberByCode)},
+				{name: "a plain Go map of standings", least: 2, run: standingByCode.work(all)},
+				{name: "a plain Go map and a bare table", run: numberByCode.work(all)},
 			},
 		},
 	}

@@ -51,9 +51,12 @@ func (p *plot) line(class, label string, value func(growth) float64) {
 		fmt.Fprintf(&path, "%c%.1f %.1f", "ML"[min(i, 1)], x, y)
 		fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="3" class="dot %s"><title>%s sites: %.1f</title></circle>`, x, y, class, short(g.sites), value(g))
 	}
-	last := p.rows[len(p.rows)-1]
 	fmt.Fprintf(p.b, `<path d="%s" class="line %s"/>%s`+"\n", path.String(), class, dots.String())
-	fmt.Fprintf(p.b, `<text x="%.1f" y="%.1f" class="tick end %s">%s</text>`+"\n", p.right, p.y(value(last))-10, "label "+class, label)
+	if label == "" {
+		return
+	}
+	last := p.rows[len(p.rows)-1]
+	fmt.Fprintf(p.b, `<text x="%.1f" y="%.1f" class="end label %s">%s</text>`+"\n", p.right, p.y(value(last))-10, class, label)
 }
 
 // limit draws what is promised, between two sizes.
