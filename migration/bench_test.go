@@ -161,13 +161,9 @@ func BenchmarkReplayCodes(b *testing.B) {
 	for i := range code {
 		code[i] = fmt.Sprintf("RX%05d", i)
 	}
-	type coded struct {
-		site string
-		step migration.Step
-	}
-	var log []coded
+	var log []migration.SiteStep
 	for _, m := range mixed(n) {
-		log = append(log, coded{strings.Clone(code[m.Site]), m.Step})
+		log = append(log, migration.SiteStep{Site: strings.Clone(code[m.Site]), Step: m.Step})
 	}
 	b.Run("estate", func(b *testing.B) {
 		var e migration.Estate
@@ -176,10 +172,8 @@ func BenchmarkReplayCodes(b *testing.B) {
 			for _, c := range code {
 				_, _ = e.Put(c, first, calendar.Date{})
 			}
-			for i := range log {
-				if refusal := e.Take(log[i].site, log[i].step); refusal != 0 {
-					b.Fatal(refusal)
-				}
+			if k, refusal := e.TakeAll(log); refusal != 0 {
+				b.Fatal(k, refusal)
 			}
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(log)), "ns/entry")
@@ -192,11 +186,11 @@ func BenchmarkReplayCodes(b *testing.B) {
 				e[c] = first
 			}
 			for i := range log {
-				next, refusal := migration.Next(e[log[i].site], log[i].step)
+				next, refusal := migration.Next(e[log[i].Site], log[i].Step)
 				if refusal != 0 {
 					b.Fatal(refusal)
 				}
-				e[log[i].site] = next
+				e[log[i].Site] = next
 			}
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(log)), "ns/entry")

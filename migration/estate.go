@@ -34,7 +34,7 @@ func (e *Estate) Put(site string, s Standing, planned calendar.Date) (uint32, er
 		if len(e.index.tenants) == math.MaxInt32 {
 			return 0, &hscn.Fault{Path: "site", Problem: hscn.TooMany, Limit: math.MaxInt32}
 		}
-		i = e.index.add(strings.Clone(site))
+		i = e.index.add(site)
 	}
 	t := &e.index.tenants[i]
 	t.standing, t.planned = s, planned
@@ -103,6 +103,41 @@ func (e *Estate) Replay(moves []Move) (int, Refusal) {
 		t.standing = next
 	}
 	return len(moves), 0
+}
+
+// A SiteStep is one step of one site, by the site's code.
+type SiteStep struct {
+	Site string
+	Step
+}
+
+// TakeAll takes the steps in order, and stops at the first that may not follow or whose site the
+// estate does not have, as [Estate.Replay] does.
+func (e *Estate) TakeAll(steps []SiteStep) (int, Refusal) {
+	const some = 32 // looked up together, so that one waits for memory while another does not
+	var numbers [some]uint32
+	for done := 0; done < len(steps); done += some {
+		chunk := steps[done:min(done+some, len(steps))]
+		for i := range chunk {
+			k, ok := e.index.find(chunk[i].Site)
+			if !ok {
+				k = math.MaxUint32
+			}
+			numbers[i] = k
+		}
+		for i := range chunk {
+			if numbers[i] == math.MaxUint32 {
+				return done + i, 1 << noSuchSite
+			}
+			t := &e.index.tenants[numbers[i]]
+			next, refusal := Next(t.standing, chunk[i].Step)
+			if refusal != 0 {
+				return done + i, refusal
+			}
+			t.standing = next
+		}
+	}
+	return len(steps), 0
 }
 
 // Clone returns an estate that shares nothing with e.

@@ -2,6 +2,7 @@ package migration
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/hscn-go/hscn/calendar"
 )
@@ -35,11 +36,13 @@ const reach = 64
 // pack8 returns the bytes of a code of at most 8 bytes as one number, and otherwise its hash. No code
 // holds a NUL, so that no two short codes give one number.
 func pack8(code string) (key uint64, long bool) {
-	if len(code) > 8 {
+	switch n := len(code); {
+	case n > 8:
 		return hash64(code), true
-	}
-	if len(code) == 8 {
+	case n == 8:
 		return load64(code), false
+	case n >= 4: // the first four and the last four: where they overlap they are the same
+		return uint64(load32(code)) | uint64(load32(code[n-4:]))<<(8*(n-4)), false
 	}
 	for i := len(code) - 1; i >= 0; i-- {
 		key = key<<8 | uint64(code[i])
@@ -96,7 +99,7 @@ func (x *index) add(code string) uint32 {
 	t := tenant{}
 	var long bool
 	if t.key, long = pack8(code); long {
-		x.long = append(x.long, code)
+		x.long = append(x.long, strings.Clone(code))
 		t.long = int32(len(x.long))
 	}
 	x.tenants = append(x.tenants, t)
@@ -140,9 +143,10 @@ func hash64(s string) uint64 {
 	return mix(h ^ tail)
 }
 
-func load64(s string) uint64 {
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+func load64(s string) uint64 { return uint64(load32(s)) | uint64(load32(s[4:]))<<32 }
+
+func load32(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 func mix(x uint64) uint64 {

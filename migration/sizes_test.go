@@ -1,0 +1,5 @@
+package migration
+
+import "unsafe"
+
+const unsafeSizeof = unsafe.Sizeof(packed{})
