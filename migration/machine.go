@@ -20,7 +20,21 @@ type situation struct {
 type row struct {
 	to, alt State
 	effect  effect
+	only    only // for the reader: the demands of the event say the same
 	rule    hscn.ID
+}
+
+// only is a kind of profile that a row is for. The zero value is every profile.
+type only uint8
+
+const (
+	noDecision only = iota + 1
+	noPreTests
+	neither
+)
+
+var onlyWords = [...]string{
+	noDecision: "the profile has no first decision", noPreTests: "the profile has no pre-migration tests", neither: "the profile has neither decision nor tests before",
 }
 
 // effect is what a transition does besides changing the state. The zero value is nothing.
@@ -134,9 +148,9 @@ var machine = [32]situation{
 		rows: [32]row{
 			DecideGo:       {to: GoDecided, rule: hscn.S533},
 			DecideNoGo:     {to: Commissioned, rule: hscn.S533},
-			PassPreTests:   {to: PreTestsPassed, rule: hscn.S532},
-			FailPreTests:   {to: Commissioned, rule: hscn.S532},
-			ChangeNetwork:  {to: CutOver, rule: hscn.S532},
+			PassPreTests:   {to: PreTestsPassed, only: noDecision, rule: hscn.S532},
+			FailPreTests:   {to: Commissioned, only: noDecision, rule: hscn.S532},
+			ChangeNetwork:  {to: CutOver, only: neither, rule: hscn.S532},
 			RecordActivity: {to: Commissioned, rule: hscn.S502},
 			Withdraw:       {to: Withdrawn, rule: hscn.S502},
 		},
@@ -147,7 +161,7 @@ var machine = [32]situation{
 		rows: [32]row{
 			PassPreTests:   {to: PreTestsPassed, rule: hscn.S536},
 			FailPreTests:   {to: GoDecided, rule: hscn.S536},
-			ChangeNetwork:  {to: CutOver, rule: hscn.S532},
+			ChangeNetwork:  {to: CutOver, only: noPreTests, rule: hscn.S532},
 			RecordActivity: {to: GoDecided, rule: hscn.S502},
 			Withdraw:       {to: Withdrawn, rule: hscn.S502},
 		},
@@ -332,6 +346,7 @@ var eventPhase = [32]Phase{
 type Transition struct {
 	From    State
 	Event   Event
+	Only    string // in words: the profiles that the row is for; empty where it is for every profile
 	To      State
 	Instead State  // the zero State where the row has one target
 	When    string // in words; empty where the row has one target
@@ -354,7 +369,7 @@ func Transitions() iter.Seq[Transition] {
 				if r.rule == 0 {
 					continue
 				}
-				t := Transition{From: s, Event: e, To: r.to, Rule: r.rule}
+				t := Transition{From: s, Event: e, Only: onlyWords[r.only], To: r.to, Rule: r.rule}
 				if r.alt != 0 {
 					t.Instead, t.When = r.alt, whenWords[r.effect]
 				}

@@ -353,6 +353,9 @@ func TestTable(t *testing.T) {
 		if (row.Instead != 0) != (row.When != "") {
 			t.Errorf("%v in %v: another target %v, when %q", row.Event, row.From, row.Instead, row.When)
 		}
+		if (row.Only != "") != (row.Rule == hscn.S532) {
+			t.Errorf("%v in %v: only where %q, and S5-32 says so", row.Event, row.From, row.Only)
+		}
 		if seen[cell{row.From, row.Event}] {
 			t.Errorf("%v in %v stands twice", row.Event, row.From)
 		}
