@@ -94,6 +94,12 @@ func TestAssess(t *testing.T) {
 		{"S6-04 term not stated", func(s *migration.Site) { s.Orders[0].InTerm = 0 }, "2019-04-23", hscn.S604, "orders[0].inTerm", hscn.Undetermined, "quote-need-not-stated"},
 		{"S6-05 in time", nil, "2019-04-24", hscn.S605, "orders[1].quoted", hscn.Satisfied, ""},
 		{"S6-05 awaited on the last day", func(s *migration.Site) { s.Orders[1].Quoted = calendar.Date{} }, "2019-05-01", hscn.S605, "orders[1].quoted", hscn.Undetermined, "quote-awaited"},
+		{"S6-05 awaited, a month before", func(s *migration.Site) {
+			s.Orders[1].QuoteAsked, s.Orders[1].Quoted = date("2019-04-14"), calendar.Date{}
+		}, "2019-04-14", hscn.S605, "orders[1].quoted", hscn.Undetermined, "quote-may-come-late"},
+		{"S6-05 awaited, three days earlier", func(s *migration.Site) {
+			s.Orders[1].QuoteAsked, s.Orders[1].Quoted = date("2019-04-11"), calendar.Date{}
+		}, "2019-04-14", hscn.S605, "orders[1].quoted", hscn.Undetermined, "quote-awaited"},
 		{"S6-05 overdue the day after", func(s *migration.Site) { s.Orders[1].Quoted = calendar.Date{} }, "2019-05-02", hscn.S605, "orders[1].quoted", hscn.Breached, "quote-overdue"},
 		{"S6-05 received late", func(s *migration.Site) { s.Orders[1].Quoted = date("2019-05-02") }, "2019-06-01", hscn.S605, "orders[1].quoted", hscn.Breached, "quote-overdue"},
 		{"S6-05 not asked yet", nil, "2019-03-31", hscn.S605, "orders[1].quoteAsked", hscn.NotApplicable, "quote-to-ask"},
@@ -144,8 +150,9 @@ func TestAssessWhole(t *testing.T) {
 	if len(r.Findings) != 1 || r.Verdict() != hscn.Undetermined || r.Findings[0].Code != migration.CodeNoDay {
 		t.Errorf("no day: %v", r.Findings)
 	}
-	for range 2 {
-		(&migration.Site{Tests: make([]string, 9)}).AppendFindings(nil, date("2019-01-01")) // over the limits: no panic
+	wrong := migration.Site{Tests: make([]string, 9), Entries: make([]migration.Entry, 2)} // over a limit, entries without id
+	if wrong.Assess(date("2019-01-01")).Verdict() == hscn.Satisfied {
+		t.Error("a site that is wrong in itself is satisfied")
 	}
 }
 

@@ -91,7 +91,7 @@ func (s *Site) appendQuote(dst []hscn.Finding, c *course, i int, on calendar.Dat
 	} else { // not a breach: the cease itself is refused without it
 		dst = append(dst, undetermined(hscn.S604, hscn.Should, CodeNoQuote, quoted))
 	}
-	return append(dst, askedInTime(o, c.planned, i, on), quoteInTime(o, i, on))
+	return append(dst, askedInTime(o, c.planned, i, on), quoteInTime(o, c.planned, i, on))
 }
 
 // askedInTime judges S6-06: the quote is asked for at least one month before the planned migration.
@@ -113,8 +113,9 @@ func askedInTime(o *Order, planned calendar.Date, i int, on calendar.Date) hscn.
 	return f
 }
 
-// quoteInTime observes S6-05: a quote can take up to twenty working days.
-func quoteInTime(o *Order, i int, on calendar.Date) hscn.Finding {
+// quoteInTime observes S6-05: a quote can take up to twenty working days, which may be longer than the
+// month before the migration in which it was asked for.
+func quoteInTime(o *Order, planned calendar.Date, i int, on calendar.Date) hscn.Finding {
 	where := hscn.At("orders[].quoted", i)
 	if o.QuoteAsked.IsZero() || o.QuoteAsked.After(on) {
 		return notApplicable(hscn.S605, hscn.May, CodeQuoteToAsk, hscn.At("orders[].quoteAsked", i))
@@ -129,6 +130,9 @@ func quoteInTime(o *Order, i int, on calendar.Date) hscn.Finding {
 	case hscn.Met:
 	case hscn.Due:
 		f.Verdict, f.Code = hscn.Undetermined, CodeQuoteAwaited
+		if !planned.IsZero() && last.After(planned) {
+			f.Code = CodeQuoteMayComeLate
+		}
 	default:
 		f.Verdict, f.Code = hscn.Breached, CodeQuoteOverdue
 	}

@@ -86,6 +86,7 @@ const (
 	CodeQuoteToAsk            hscn.Code = "quote-to-ask"
 	CodeQuoteAskedLate        hscn.Code = "quote-asked-late"
 	CodeQuoteAwaited          hscn.Code = "quote-awaited"
+	CodeQuoteMayComeLate      hscn.Code = "quote-may-come-late" // after the planned migration
 	CodeQuoteOverdue          hscn.Code = "quote-overdue"
 	CodeQuoteNotNeeded        hscn.Code = "quote-not-needed"
 	CodePlanNotStated         hscn.Code = "planned-day-not-stated"

@@ -23,22 +23,31 @@ type Estate struct {
 
 // Put says where a site stands and on which day its migration is planned, the zero Date where it is
 // not. A site that the estate has already is changed. It returns the number of the site, from 0 in
-// the order of first coming. A code that is no text of up to [MaxID] bytes is a *[hscn.Fault].
+// the order of first coming. A code that is no text of up to [MaxID] bytes is a *[hscn.Faults].
 func (e *Estate) Put(site string, s Standing, planned calendar.Date) (uint32, error) {
 	i, known := e.index.find(site)
 	if !known {
-		var f hscn.Faults
-		if !record.CheckText(&f, "site", site, MaxID) {
-			return 0, f.Err()
-		}
-		if len(e.index.tenants) == math.MaxInt32 {
-			return 0, &hscn.Fault{Path: "site", Problem: hscn.TooMany, Limit: math.MaxInt32}
+		if err := checkCode(site, e.Len()+1); err != nil {
+			return 0, err
 		}
 		i = e.index.add(site)
 	}
 	t := &e.index.tenants[i]
 	t.standing, t.planned = s, planned
 	return i, nil
+}
+
+// MaxSites is the number of sites that one estate takes.
+const MaxSites = math.MaxInt32
+
+// checkCode returns what is wrong with a code, or with an estate of n sites.
+func checkCode(site string, n int) error {
+	var f hscn.Faults
+	if n > MaxSites {
+		f.Add(hscn.Fault{Path: "site", Problem: hscn.TooMany, Limit: MaxSites})
+	}
+	record.CheckText(&f, "site", site, MaxID)
+	return f.Err()
 }
 
 // PutJournal is [Estate.Put] for the site of a journal, with the day that its record, or its last
@@ -159,27 +168,37 @@ func (e *ConflictError) Error() string {
 func (e *ConflictError) Unwrap() error { return hscn.Contradiction }
 
 // Merge adds the sites of o to e. A site that both have must stand alike in both: otherwise the error
-// is a *[ConflictError] for the first such code in order, and e is as it was.
+// is a *[ConflictError] for the first such code in order, and e is as it was. More than [MaxSites]
+// together are a *[hscn.Faults].
 func (e *Estate) Merge(o *Estate) error {
-	conflict := ""
+	var conflict string
+	fresh := 0
 	for k := range o.index.tenants {
 		code, theirs := o.index.code(uint32(k)), &o.index.tenants[k]
 		i, ok := e.index.find(code)
 		if !ok {
+			fresh++
 			continue
 		}
-		if own := &e.index.tenants[i]; (own.standing != theirs.standing || own.planned != theirs.planned) && (conflict == "" || code < conflict) {
+		own := &e.index.tenants[i]
+		if (own.standing != theirs.standing || own.planned != theirs.planned) && (conflict == "" || code < conflict) {
 			conflict = code
 		}
 	}
+	err := checkCode("merged", e.Len()+fresh)
 	if conflict != "" {
-		return &ConflictError{Site: conflict}
+		err = &ConflictError{Site: conflict}
+	}
+	if err != nil {
+		return err
 	}
 	for k := range len(o.index.tenants) {
-		theirs := &o.index.tenants[k]
-		if _, err := e.Put(o.index.code(uint32(k)), theirs.standing, theirs.planned); err != nil {
-			return err
+		code, theirs := o.index.code(uint32(k)), o.index.tenants[k]
+		i, ok := e.index.find(code)
+		if !ok {
+			i = e.index.add(code)
 		}
+		e.index.tenants[i].standing, e.index.tenants[i].planned = theirs.standing, theirs.planned
 	}
 	return nil
 }

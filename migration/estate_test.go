@@ -320,6 +320,9 @@ func TestEstateFinds(t *testing.T) {
 			t.Fatalf("%q is yielded in %v", code, s.State())
 		}
 	}
+	if err := migration.CheckCode("x", migration.MaxSites+1); !errors.Is(err, hscn.TooMany) || migration.CheckCode("x", migration.MaxSites) != nil {
+		t.Errorf("more sites than an estate takes: %v", err)
+	}
 	for _, bad := range []string{"", " x", "x\x00", strings.Repeat("x", migration.MaxID+1)} {
 		if _, err := e.Put(bad, migration.Standing{}, calendar.Date{}); err == nil {
 			t.Errorf("%q is taken for a code", bad)

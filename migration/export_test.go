@@ -31,3 +31,6 @@ func Home(code string, n int) int {
 	key, _ := pack8(code)
 	return int(mix(key) & uint64(n-1))
 }
+
+// CheckCode is the check of a code for an estate of n sites.
+func CheckCode(site string, n int) error { return checkCode(site, n) }

@@ -372,3 +372,26 @@ func TestEntryErrorIsShort(t *testing.T) {
 		t.Errorf("%d bytes", len(err.Error()))
 	}
 }
+
+// TestDeliveryMayBeUnknown: S5-18, the firm order confirmation date is needed to confirm an order;
+// S5-19, when it is delivered may be unknown, coarse or exact, and no order between the two is stated.
+func TestDeliveryMayBeUnknown(t *testing.T) {
+	s := leeds(t)
+	all := s.Entries
+	s.Entries = all[:3]
+	j := journal(t, s)
+	for _, delivery := range []string{"", "2019", "2019-04", "2019-04-12", "2018-12-01"} {
+		e := all[3]
+		e.Delivery = calendar.Span{}
+		if delivery != "" {
+			e.Delivery = calendar.MustSpan(delivery)
+		}
+		if next, err := j.Record(date("2019-02-01"), e); err != nil || next.Entry(3).Delivery != e.Delivery {
+			t.Errorf("delivery %q: %v", delivery, err)
+		}
+		e.Confirmation = calendar.Date{}
+		if _, err := j.Record(date("2019-02-01"), e); !hasCode(err, migration.CodeNoConfirmationDate) {
+			t.Errorf("delivery %q, not confirmed: %v", delivery, err)
+		}
+	}
+}

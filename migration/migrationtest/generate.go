@@ -173,8 +173,8 @@ func Head(r *rand.Rand) migration.Site {
 		o := migration.Order{ID: fmt.Sprintf("SIN%d", i+1), Kind: migration.OrderKind(1 + i), Complex: hscn.No, InTerm: hscn.No}
 		if r.IntN(2) == 0 {
 			o.Complex = hscn.Yes
-			o.QuoteAsked = calendar.MustDate("2017-01-03")
-			o.Quoted = calendar.MustDate("2017-01-31")
+			o.QuoteAsked = calendar.MustDate("2016-11-01")
+			o.Quoted = calendar.MustDate("2016-11-28")
 		}
 		s.Orders, s.Continuing = append(s.Orders, o), hscn.Yes
 	}
