@@ -303,6 +303,7 @@ func TestValidateAtTheLimits(t *testing.T) {
 		"as many contacts as may be":  {roles.Attestation{Party: roles.CNSP, Contacts: contacts(roles.MaxContacts)}, 0, ""},
 		"one contact too many":        {roles.Attestation{Party: roles.CNSP, Contacts: contacts(roles.MaxContacts + 1)}, hscn.TooMany, "contacts"},
 		"more duties than there are":  {roles.Attestation{Party: roles.CNSP, Duties: make([]roles.Attested, roles.DutyCount+1)}, hscn.TooMany, "duties"},
+		"a full list is read too":     {roles.Attestation{Party: roles.CNSP, Contacts: append(contacts(roles.MaxContacts-1), roles.Contact{})}, hscn.Missing, "contacts[99].kind"},
 		"a kind that is none":         {roles.Attestation{Party: roles.CNSP, Contacts: []roles.Contact{{Kind: 9, Detail: "x"}}}, hscn.Missing, "contacts[0].kind"},
 		"minutes at the limit":        {roles.Incident{ServiceMinutes: roles.MaxServiceMinutes}, 0, ""},
 		"minutes over the limit":      {roles.Incident{ServiceMinutes: roles.MaxServiceMinutes + 1}, hscn.OutOfRange, "serviceMinutes"},
