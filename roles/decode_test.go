@@ -314,6 +314,7 @@ func TestValidateAtTheLimits(t *testing.T) {
 		"a party that is none":        {roles.Incident{Owner: roles.Party(roles.PartyCount + 1)}, hscn.UnknownWord, "owner"},
 		"a network that is none":      {roles.Incident{Networks: []roles.Network{0}}, hscn.UnknownWord, "networks[0]"},
 		"a network twice":             {roles.Incident{Networks: []roles.Network{1, 2, 1}}, hscn.DuplicateValue, "networks[2]"},
+		"every network":               {roles.Incident{Networks: []roles.Network{1, 2, 3, 4, 5, 6}}, 0, ""},
 		"too many networks":           {roles.Incident{Networks: make([]roles.Network, roles.NetworkCount+1)}, hscn.TooMany, "networks"},
 		"an answer that is none":      {roles.Incident{Resolved: 3}, hscn.UnknownWord, "resolved"},
 		"a criterion that is none":    {roles.Incident{HSSI: roles.HSSI{FinancialLoss: 3}}, hscn.UnknownWord, "hssi.financialLoss"},
