@@ -61,10 +61,10 @@ var stepTable = [AgreementCount + 1][]step{
 	},
 }
 
-// at returns the step that answers for day d, or nil where there is none.
-func (a Agreement) at(d calendar.Date) *step {
+// at returns the index of the step that answers for day d, or -1 where there is none.
+func (a Agreement) at(d calendar.Date) int {
 	if a == 0 || a > AgreementCount || d.IsZero() {
-		return nil
+		return -1
 	}
 	steps := stepTable[a]
 	day := int32(d.Sub(calendar.MinDate()))
@@ -72,7 +72,7 @@ func (a Agreement) at(d calendar.Date) *step {
 	for steps[i].day > day {
 		i--
 	}
-	return &steps[i]
+	return i
 }
 
 // OpenOn says whether a was open on the day d, that is, whether a contract could be called off from
@@ -81,8 +81,8 @@ func (a Agreement) at(d calendar.Date) *step {
 // the answer. Where a document outside the five is more exact than they are, the five stand: see
 // [Agreement.History].
 func (a Agreement) OpenOn(d calendar.Date) calendar.Ternary {
-	if s := a.at(d); s != nil {
-		return s.open
+	if i := a.at(d); i >= 0 {
+		return stepTable[a][i].open
 	}
 	return calendar.Unknown
 }
@@ -90,8 +90,8 @@ func (a Agreement) OpenOn(d calendar.Date) calendar.Ternary {
 // Basis returns the statements behind [Agreement.OpenOn], the deciding one first and zeros after the
 // last. It is all zeros for the zero Agreement or Date.
 func (a Agreement) Basis(d calendar.Date) [3]hscn.ID {
-	if s := a.at(d); s != nil {
-		return s.basis
+	if i := a.at(d); i >= 0 {
+		return stepTable[a][i].basis
 	}
 	return [3]hscn.ID{}
 }
@@ -109,25 +109,18 @@ func (a Agreement) openIn(s calendar.Span) (calendar.Ternary, *step) {
 	first, _ := s.Earliest()
 	last, _ := s.Latest()
 	from, to := a.at(first), a.at(last)
-	if from == to || from == nil {
-		if from == nil {
-			return calendar.Unknown, nil
-		}
-		return from.open, from
+	if from < 0 {
+		return calendar.Unknown, nil
 	}
-	decides := from
-	same := true
-	for i := range stepTable[a] {
-		later := &stepTable[a][i]
-		if later.day <= from.day || later.day > to.day {
-			continue
-		}
-		if same = same && later.open == from.open; decides.open == calendar.Yes {
-			decides = later
+	steps := stepTable[a][from : to+1]
+	answer, decides := steps[0].open, &steps[0]
+	for i := range steps {
+		if steps[i].open != steps[0].open {
+			answer = calendar.Unknown
+			if decides.open == calendar.Yes {
+				decides = &steps[i]
+			}
 		}
 	}
-	if same {
-		return from.open, from
-	}
-	return calendar.Unknown, decides
+	return answer, decides
 }
