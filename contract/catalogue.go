@@ -2,6 +2,7 @@ package contract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
@@ -87,22 +88,14 @@ func (c *Catalogue) check(k *checker) {
 
 // checkItems checks that no two lines have the same item, in the time that sorting takes.
 func (c *Catalogue) checkItems(k *checker, lines []CatalogueLine) {
-	if len(lines) < 2 {
+	if len(lines) < 2 { // nothing to compare, and nothing to allocate
 		return
 	}
 	order := make([]int, len(lines))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch x, y := lines[a].Item, lines[b].Item; {
-		case x < y:
-			return -1
-		case x > y:
-			return +1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(lines[a].Item, lines[b].Item) })
 	for n := 1; n < len(order); n++ {
 		if i := order[n]; lines[i].Item != "" && lines[i].Item == lines[order[n-1]].Item {
 			k.add(at("lines[].item", i), hscn.DuplicateValue, "")

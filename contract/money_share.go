@@ -1,6 +1,7 @@
 package contract
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -69,15 +70,7 @@ func (m Money) AppendSplit(dst []Money, weights []int64) ([]Money, error) {
 		left -= share
 		dst = append(dst, Money{int64(share)})
 	}
-	slices.SortStableFunc(rests, func(a, b remainder) int {
-		switch {
-		case a.rest > b.rest:
-			return -1
-		case a.rest < b.rest:
-			return +1
-		}
-		return 0
-	})
+	slices.SortStableFunc(rests, func(a, b remainder) int { return cmp.Compare(b.rest, a.rest) })
 	for i := range left { // fewer than there are shares
 		dst[rests[i].at].pence++
 	}

@@ -4,7 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"log/slog"
-	"math"
+	"math/bits"
 )
 
 // MaxMoneyText is the length of the longest amount in its text form, in bytes.
@@ -35,7 +35,7 @@ func parseMoney(s string) (Money, error) {
 	if point < 1 || digits[point] != '.' || digits[0] == '0' && point > 1 {
 		return Money{}, ErrSyntax
 	}
-	var n uint64 // at most twenty digits; nineteen always fit
+	var n uint64 // at most twenty digits, of which nineteen always fit
 	for i := range len(digits) {
 		if i == point {
 			continue
@@ -44,10 +44,10 @@ func parseMoney(s string) (Money, error) {
 		if c > 9 {
 			return Money{}, ErrSyntax
 		}
-		if n > (math.MaxUint64-9)/10 {
+		hi, lo := bits.Mul64(n, 10)
+		if n = lo + c; hi != 0 || n < lo {
 			return Money{}, ErrOverflow
 		}
-		n = 10*n + c
 	}
 	if n == 0 && negative {
 		return Money{}, ErrSyntax
