@@ -151,6 +151,9 @@ func TestContractFaults(t *testing.T) {
 		{"words of a modification (Go only)", func(c *C) {
 			c.Modifications = []contract.Modification{{Agreed: when("2019-02-01"), Ground: 99, Conditions: 3, BelowThreshold: 3}}
 		}, "modifications[0].ground unknown-word, modifications[0].conditions unknown-word, modifications[0].belowThreshold unknown-word"},
+		{"as many modifications as may be", func(c *C) {
+			c.Modifications = slices.Repeat([]contract.Modification{{Agreed: when("2019-02-01")}}, contract.MaxModifications)
+		}, ""},
 		{"too many modifications (Go only)", func(c *C) {
 			c.Modifications = slices.Repeat([]contract.Modification{{Agreed: when("2019-02-01")}}, contract.MaxModifications+1)
 		}, "modifications too-many"},

@@ -429,12 +429,6 @@ func TestDecimalEdges(t *testing.T) {
 		{"the largest", func() (contract.Money, error) {
 			return contract.FromDecimal(decimal.RequireFromString("92233720368547758.07"), contract.Exact)
 		}, "92233720368547758.07", nil},
-		{"an exponent of a thousand million", func() (contract.Money, error) {
-			return contract.FromDecimal(decimal.New(1, 1_000_000_000), contract.HalfUp)
-		}, "", contract.ErrTooPrecise},
-		{"the same below nothing", func() (contract.Money, error) {
-			return pounds("1.00").Percent(decimal.New(1, -1_000_000_000), contract.HalfUp)
-		}, "", contract.ErrTooPrecise},
 		{"64 digits", func() (contract.Money, error) {
 			return contract.FromDecimal(decimal.RequireFromString("0."+strings.Repeat("3", 64)), contract.HalfUp)
 		}, "0.33", nil},
@@ -445,10 +439,16 @@ func TestDecimalEdges(t *testing.T) {
 		{"an exponent of 65", func() (contract.Money, error) { return contract.FromDecimal(decimal.New(1, 65), contract.HalfUp) }, "", contract.ErrTooPrecise},
 		{"an exponent of 64", func() (contract.Money, error) { return contract.FromDecimal(decimal.New(1, 64), contract.HalfUp) }, "", contract.ErrOverflow},
 		{"64 places", func() (contract.Money, error) { return contract.FromDecimal(decimal.New(1, -64), contract.HalfUp) }, "0.00", nil},
+		{"an exponent of a thousand million", func() (contract.Money, error) {
+			return contract.FromDecimal(decimal.New(1, 1_000_000_000), contract.HalfUp)
+		}, "", contract.ErrTooPrecise},
+		{"the same below nothing", func() (contract.Money, error) {
+			return pounds("1.00").Percent(decimal.New(1, -1_000_000_000), contract.HalfUp)
+		}, "", contract.ErrTooPrecise},
 	} {
 		got, err := c.got()
 		if !errors.Is(err, c.err) || err == nil && got.String() != c.want || err != nil && !got.IsZero() {
-			t.Errorf("%s: %v, %v, want %s, %v", c.name, got, err, c.want, c.err)
+			t.Fatalf("%s: %v, %v, want %s, %v", c.name, got, err, c.want, c.err) // the last ones would take long
 		}
 	}
 	r := seeded(t, 6)

@@ -187,6 +187,14 @@ func TestReviewRecord(t *testing.T) {
 	}
 }
 
+// TestReviewOfObligations: a review may hold obligations and no level.
+func TestReviewOfObligations(t *testing.T) {
+	v := contract.Review{Obligations: make([]contract.Obligation, 20)}
+	if r := v.Assess(day("2019-06-01")); len(r.Findings) != 23 {
+		t.Errorf("%d findings", len(r.Findings))
+	}
+}
+
 func TestTakenUpWith(t *testing.T) {
 	for _, c := range []struct {
 		name   string

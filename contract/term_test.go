@@ -28,7 +28,7 @@ func TestTermText(t *testing.T) {
 		{"years in months", "36m", contract.ErrSyntax}, {"a plus at the end", "3+", contract.ErrSyntax}, {"a plus before", "+3", contract.ErrSyntax},
 		{"two pluses", "3++1", contract.ErrSyntax}, {"a minus", "3-1", contract.ErrSyntax}, {"spaces", "3 + 1", contract.ErrSyntax},
 		{"a unit of years", "3y", contract.ErrSyntax}, {"an option of nothing", "3+0", contract.ErrSyntax}, {"months twice", "3mm", contract.ErrSyntax},
-		{"51 years", "51", contract.ErrTermLength}, {"601 months", "601m", contract.ErrTermLength}, {"a huge number", "99999999999999999999", contract.ErrTermLength},
+		{"50 years in months", "600m", contract.ErrSyntax}, {"51 years", "51", contract.ErrTermLength}, {"601 months", "601m", contract.ErrTermLength}, {"a huge number", "99999999999999999999", contract.ErrTermLength},
 		{"nine options", "1+1+1+1+1+1+1+1+1+1", contract.ErrTermLength}, {"a million parts", strings.Repeat("1+", 1_000_000) + "1", contract.ErrSyntax},
 	} {
 		term := contract.MustTerm("7")
