@@ -17,7 +17,7 @@ func (s Site) Assess(on calendar.Date) hscn.Report {
 
 // AppendFindings appends the findings of [Site.Assess]. It allocates nothing beyond dst for a site
 // without more than 64 entries.
-func (s *Site) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
+func (s Site) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
 	if on.IsZero() {
 		return append(dst, undetermined(hscn.S551, hscn.Must, CodeNoDay, hscn.Path{}))
 	}

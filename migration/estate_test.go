@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -380,4 +381,32 @@ func TestEstateTakes(t *testing.T) {
 	if tally := e.Tally(date("2019-05-01"), date("2019-05-01")); tally.States[migration.Stable] != 5 || tally.States[migration.Complete] != 95 {
 		t.Errorf("%d stable, %d complete", tally.States[migration.Stable], tally.States[migration.Complete])
 	}
+}
+
+// TestBytesPerSite: at most 64 with the index, however the memory has grown.
+func TestBytesPerSite(t *testing.T) {
+	const n = 200_000
+	codes := make([]string, n)
+	for i := range codes {
+		codes[i] = fmt.Sprintf("RX%06d", i)
+	}
+	s := begin()
+	for _, size := range []int{n / 2, 98_400, 131_000, n} { // before and after the table doubles
+		var before, now runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		e := &migration.Estate{}
+		for _, code := range codes[:size] {
+			if _, err := e.Put(code, s, calendar.Date{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		runtime.GC()
+		runtime.ReadMemStats(&now)
+		if per := float64(now.HeapAlloc-before.HeapAlloc) / float64(size); per > 64 {
+			t.Errorf("%d sites take %.1f bytes each", size, per)
+		}
+		runtime.KeepAlive(e)
+	}
+	runtime.KeepAlive(codes)
 }

@@ -188,7 +188,8 @@ func (j Journal) At(on calendar.Date) Standing {
 	return f.standing
 }
 
-// Entry returns entry i, from 0, as it was recorded; its Site is left out.
+// Entry returns entry i, from 0, as it was recorded; its Site is left out. It panics where there is no
+// such entry, as indexing a slice does.
 func (j Journal) Entry(i int) Entry { return j.unpack(i) }
 
 // History yields the entries with their places, oldest first.

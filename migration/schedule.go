@@ -222,7 +222,7 @@ func (s Schedule) Assess(on calendar.Date) hscn.Report {
 }
 
 // AppendFindings appends the findings of [Schedule.Assess].
-func (s *Schedule) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
+func (s Schedule) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
 	if on.IsZero() {
 		return append(dst, undetermined(hscn.MG01, hscn.Should, CodeNoDay, hscn.Path{}))
 	}

@@ -44,7 +44,7 @@ type Plan struct {
 
 // Origin returns the network that the site leaves: the one stated, or the Transition Network, which
 // is what customers migrate from (CJ-30, S5-23).
-func (s *Site) Origin() roles.System {
+func (s Site) Origin() roles.System {
 	if s.From == 0 {
 		return roles.TransitionNetwork
 	}

@@ -63,15 +63,28 @@ func CheckSteps(p migration.Profile, ownTests, orders int, steps []migration.Ste
 	if err != nil {
 		return err
 	}
+	return machine{migration.Next, migration.Permitted, migration.Standing.Why, migration.Replay}.check(p, s, steps)
+}
+
+// A machine is what the laws are about: the one of package migration or, in the tests of the laws
+// themselves, one with a planted fault.
+type machine struct {
+	next      func(migration.Standing, migration.Step) (migration.Standing, migration.Refusal)
+	permitted func(migration.Standing) migration.Events
+	why       func(migration.Standing, migration.Event) migration.Refusal
+	replay    func(migration.Standing, []migration.Step) (migration.Standing, int, migration.Refusal)
+}
+
+func (m machine) check(p migration.Profile, s migration.Standing, steps []migration.Step) error {
 	var was past
 	var accepted []migration.Step
 	begin := s
 	for i, step := range steps {
-		next, refusal := migration.Next(s, step)
+		next, refusal := m.next(s, step)
 		law := func(format string, a ...any) error {
 			return fmt.Errorf("step %d, %v in state %q: %s", i, step.Event, s.State(), fmt.Sprintf(format, a...))
 		}
-		if err := checkPermitted(s, step, refusal); err != nil {
+		if err := m.checkPermitted(s, step, refusal); err != nil {
 			return law("%v", err)
 		}
 		if refusal != 0 {
@@ -90,18 +103,18 @@ func CheckSteps(p migration.Profile, ownTests, orders int, steps []migration.Ste
 			return law("attempt %d after %d reschedules", s.Attempt(), was.reschedules)
 		}
 	}
-	if again, n, refusal := migration.Replay(begin, accepted); again != s || n != len(accepted) || refusal != 0 {
+	if again, n, refusal := m.replay(begin, accepted); again != s || n != len(accepted) || refusal != 0 {
 		return fmt.Errorf("replay stops at %d of %d: %v", n, len(accepted), refusal.Err(again.State(), 0))
 	}
-	return checkSplit(begin, steps)
+	return m.checkSplit(begin, steps)
 }
 
 // checkPermitted holds Permitted, Why and the monotony of facts against one answer of Next.
-func checkPermitted(s migration.Standing, step migration.Step, refusal migration.Refusal) error {
-	may := migration.Permitted(s)
+func (m machine) checkPermitted(s migration.Standing, step migration.Step, refusal migration.Refusal) error {
+	may := m.permitted(s)
 	for e := range migration.AllEvents() {
-		if may.Has(e) != (s.Why(e) == 0) {
-			return fmt.Errorf("permitted %v, and why not: %v", may.Has(e), s.Why(e).Err(s.State(), e))
+		if why := m.why(s, e); may.Has(e) != (why == 0) {
+			return fmt.Errorf("permitted %v, and why not: %v", may.Has(e), why.Err(s.State(), e))
 		}
 	}
 	if refusal == 0 && !may.Has(step.Event) {
@@ -109,12 +122,12 @@ func checkPermitted(s migration.Standing, step migration.Step, refusal migration
 	}
 	more := step
 	more.Facts |= step.Event.Takes()
-	if _, r := migration.Next(s, more); refusal == 0 && r != 0 {
+	if _, r := m.next(s, more); refusal == 0 && r != 0 {
 		return errors.New("more evidence turned it into a refusal")
 	}
 	less := step
 	less.Facts = 0
-	if _, r := migration.Next(s, less); refusal != 0 && r == 0 && !refusal.Has(migration.CodeMisplacedFact) {
+	if _, r := m.next(s, less); refusal != 0 && r == 0 && !refusal.Has(migration.CodeMisplacedFact) {
 		return errors.New("less evidence turned a refusal into an acceptance")
 	}
 	return nil
@@ -169,17 +182,28 @@ func checkAccepted(p migration.Profile, was past, s migration.Standing, step mig
 
 // checkSplit checks that a replay equals the replay of its rest from where its first part ends, and
 // that it stops at the first step that may not follow.
-func checkSplit(begin migration.Standing, steps []migration.Step) error {
-	whole, n, why := migration.Replay(begin, steps)
+func (m machine) checkSplit(begin migration.Standing, steps []migration.Step) error {
+	whole, n, why := m.replay(begin, steps)
+	s, stop := begin, 0
+	for ; stop < len(steps); stop++ {
+		next, refusal := m.next(s, steps[stop])
+		if refusal != 0 {
+			break
+		}
+		s = next
+	}
+	if n != stop || whole != s || (why == 0) != (stop == len(steps)) {
+		return fmt.Errorf("replay stops at %d, and step %d is the first that may not follow", n, stop)
+	}
 	for cut := range len(steps) + 1 {
-		first, m, _ := migration.Replay(begin, steps[:cut])
-		if m != min(cut, n) {
-			return fmt.Errorf("replay of %d steps stops at %d, not at %d", cut, m, min(cut, n))
+		first, k, _ := m.replay(begin, steps[:cut])
+		if k != min(cut, n) {
+			return fmt.Errorf("replay of %d steps stops at %d, not at %d", cut, k, min(cut, n))
 		}
 		if cut > n {
 			continue
 		}
-		if rest, k, r := migration.Replay(first, steps[cut:]); rest != whole || cut+k != n || r != why {
+		if rest, k, r := m.replay(first, steps[cut:]); rest != whole || cut+k != n || r != why {
 			return fmt.Errorf("replay cut at %d gives another standing", cut)
 		}
 	}
