@@ -284,3 +284,18 @@ func TestAttemptLimit(t *testing.T) {
 		t.Errorf("past it: %v", err)
 	}
 }
+
+// TestNothingIsAskedAnyMore of a site that is complete, or withdrawn.
+func TestNothingIsAskedAnyMore(t *testing.T) {
+	withdrawn, _ := migration.Next(after(6), migration.Step{On: after(6).On(), Event: migration.Withdraw})
+	for _, s := range []migration.Standing{after(12), withdrawn} {
+		if s.Missing() != 0 {
+			t.Errorf("%v: %v", s.State(), s.Missing().Err(s.State(), migration.SignOff))
+		}
+	}
+	for n := range 12 {
+		if s := after(n); s.Missing() == 0 {
+			t.Errorf("%v: nothing is missing", s.State())
+		}
+	}
+}

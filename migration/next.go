@@ -212,7 +212,7 @@ func (s Standing) permitted(may Events) Events {
 }
 
 // Missing returns everything that a site still lacks before it is complete: the reasons why the
-// customer could not sign off today. It is empty for a site that is complete.
+// customer could not sign off today. It is empty for a site that is complete, or withdrawn.
 func (s Standing) Missing() Refusal { return s.key().missing() }
 
 // A key is all of a standing that decides what it lacks: its state, what its profile lifts, and
@@ -258,10 +258,8 @@ func (k key) missing() Refusal {
 	state := State(k & 31)
 	now, signOff := &machine[state], &demand[SignOff]
 	switch {
-	case state.IsComplete():
+	case state.IsComplete(), state == Withdrawn:
 		return 0
-	case state == Withdrawn:
-		return now.turn
 	case state == AwaitingSignOff:
 		return Refusal(signOff.shown) << factBase
 	}

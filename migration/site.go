@@ -11,8 +11,8 @@ import (
 
 // The limits of a site's record.
 const (
-	MaxEntries   = 20_000  // entries of one site
-	MaxSiteBytes = 8 << 20 // bytes of the JSON of one site
+	MaxEntries   = 10_000  // entries of one site
+	MaxSiteBytes = 4 << 20 // bytes of the JSON of one site
 )
 
 // A Site is the whole record of one site: what it is, what is planned, which legacy orders it has,
