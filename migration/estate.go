@@ -38,7 +38,7 @@ func (e *Estate) Put(site string, s Standing, planned calendar.Date) (uint32, er
 }
 
 // MaxSites is the number of sites that one estate takes.
-const MaxSites = math.MaxInt32
+const MaxSites = 1 << 30
 
 // checkCode returns what is wrong with a code, or with an estate of n sites.
 func checkCode(site string, n int) error {

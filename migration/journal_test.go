@@ -371,7 +371,7 @@ func TestLongJournals(t *testing.T) {
 
 // TestEntryErrorIsShort: whatever the id.
 func TestEntryErrorIsShort(t *testing.T) {
-	err := &migration.EntryError{Index: 1 << 40, ID: strings.Repeat("\x00", 500), Err: errors.New(strings.Repeat("y", 500))}
+	err := &migration.EntryError{Index: 1<<31 - 1, ID: strings.Repeat("\x00", 500), Err: errors.New(strings.Repeat("y", 500))}
 	if len(err.Error()) > 256 {
 		t.Errorf("%d bytes", len(err.Error()))
 	}

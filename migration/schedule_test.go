@@ -54,7 +54,7 @@ func TestSchedule(t *testing.T) {
 		{"MG-04 no template", hscn.MG04, "bookings[4].template", hscn.Undetermined, "template-not-stated"},
 	} {
 		f, ok := finding(report, c.rule, c.where)
-		if !ok || f.Verdict != c.verdict || f.Code != c.code {
+		if !ok || f.Verdict != c.verdict || f.Code != c.code || (f.Force == hscn.May) != (c.rule == hscn.MG04) {
 			t.Errorf("%s: %v", c.name, f)
 		}
 	}
