@@ -2,6 +2,7 @@ package migration_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -31,6 +32,36 @@ func TestPictures(t *testing.T) {
 		}
 		if bytes.Contains(draw(nil, 99), []byte("#005eb8")) {
 			t.Errorf("%s: state 99 is highlighted", file)
+		}
+	}
+}
+
+// TestTables holds the table of transitions, cell by cell, and that of the reasons, to the committed
+// ones. HSCN_UPDATE=1 writes them anew, for somebody to read beside the page.
+func TestTables(t *testing.T) {
+	var rows, reasons strings.Builder
+	rows.WriteString("from\tevent\tonly\tto\tinstead\twhen\trule\tshows\tmay show\tactivity\n")
+	for x := range migration.Transitions() {
+		fmt.Fprintf(&rows, "%v\t%v\t%s\t%v\t%v\t%s\t%v\t%s\t%s\t%v\n", x.From, x.Event, x.Only, x.To, x.Instead, x.When, x.Rule,
+			words(x.Event.Shows()), words(x.Event.Takes()&^x.Event.Shows()), x.Event.Activity())
+	}
+	reasons.WriteString("code\trule\tverdict\tproblem\twhere\n")
+	for _, r := range migration.Reasons() {
+		where := ""
+		for _, f := range migration.Refusal(1<<r).AppendFindings(nil, 0) {
+			where = f.Where.String()
+		}
+		fmt.Fprintf(&reasons, "%v\t%v\t%v\t%v\t%s\n", r, r.Rule(), r.Verdict(), r.Problem(), where)
+	}
+	for file, got := range map[string]string{"testdata/transitions.tsv": rows.String(), "testdata/reasons.tsv": reasons.String()} {
+		if os.Getenv("HSCN_UPDATE") != "" {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil || got != string(want) {
+			t.Errorf("%s differs (%v): set HSCN_UPDATE=1 and read the difference", file, err)
 		}
 	}
 }
