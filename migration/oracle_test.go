@@ -491,6 +491,12 @@ func TestEveryStateEventAndEvidence(t *testing.T) {
 	if cases != want {
 		t.Errorf("%d cases walked, pinned at %d", cases, want)
 	}
+	for _, r := range migration.Reasons() {
+		// The need of a quote is asked order by order, above the machine.
+		if r.Rule() != 0 && !seenCodes[r.Code()] && r.Code() != migration.CodeQuoteNeedNotStated {
+			t.Errorf("%v was never a reason", r)
+		}
+	}
 	if len(seenStates) != migration.StateCount+1 {
 		t.Errorf("%d states reached, want %d: %v", len(seenStates), migration.StateCount+1, seenStates)
 	}
