@@ -264,7 +264,7 @@ func TestReasons(t *testing.T) {
 	}
 }
 
-// TestAttemptLimit: the counter refuses at its limit and never wraps (MIG-12).
+// TestAttemptLimit: the counter refuses at its limit and never wraps.
 func TestAttemptLimit(t *testing.T) {
 	s, _, _ := migration.Replay(after(9), []migration.Step{
 		{On: after(9).On(), Event: migration.FindIssue}, {On: after(9).On(), Event: migration.DecideRollBack},

@@ -68,7 +68,7 @@ func TestJournalAt(t *testing.T) {
 	}
 }
 
-// TestRecordRefuses: each bad entry is named, with a typed error, and changes nothing (MIG-7).
+// TestRecordRefuses: each bad entry is named, with a typed error, and changes nothing.
 func TestRecordRefuses(t *testing.T) {
 	s := leeds(t)
 	all := s.Entries
@@ -285,7 +285,7 @@ func TestOrdersNotStated(t *testing.T) {
 	}
 }
 
-// TestSnapshots: written, read, and refused unless they are the replay (MIG-9).
+// TestSnapshots: written, read, and refused unless they are the replay.
 func TestSnapshots(t *testing.T) {
 	seeds(t, 300, func(r *rand.Rand) error {
 		j := journal(t, migrationtest.Site(r, r.IntN(40)))

@@ -179,7 +179,7 @@ func TestMistakes(t *testing.T) {
 		}
 	}
 	if _, refusal := migration.Next(s, migration.Step{On: day, Event: migration.DecideGo, Facts: facts}); refusal != 0 {
-		t.Errorf("the same day is in order (MIG-14): %v", refusal.Err(s.State(), migration.DecideGo))
+		t.Errorf("the same day is in order: %v", refusal.Err(s.State(), migration.DecideGo))
 	}
 }
 
@@ -305,7 +305,7 @@ func TestContractMayBeSignedEarlier(t *testing.T) {
 	}
 }
 
-// TestManyAttempts: T-32, the counter does not wrap at 255 or at 65,535.
+// TestManyAttempts: the counter does not wrap at 255 or at 65,535.
 func TestManyAttempts(t *testing.T) {
 	s, steps := after(6), walk()
 	for want := uint64(2); want <= 70_000; want++ {
@@ -442,7 +442,7 @@ func TestBegin(t *testing.T) {
 	}
 }
 
-// TestReplayStops at the first step that may not follow, with the standing before it (MIG-8).
+// TestReplayStops at the first step that may not follow, with the standing before it.
 func TestReplayStops(t *testing.T) {
 	steps := walk()
 	steps[5], steps[9] = steps[9], steps[5]
