@@ -399,3 +399,25 @@ func TestDeliveryMayBeUnknown(t *testing.T) {
 		}
 	}
 }
+
+// TestSnapshotSays pins what a snapshot says at some revisions.
+func TestSnapshotSays(t *testing.T) {
+	for n, want := range map[int]migration.Snapshot{
+		0:  {Attempt: 1, ContractSigned: hscn.No, RegressionDue: hscn.No},
+		3:  {State: migration.InDueDiligence, Attempt: 1, On: date("2019-01-22"), ContractSigned: hscn.No, RegressionDue: hscn.No},
+		4:  {State: migration.OrderConfirmed, Attempt: 1, On: date("2019-02-01"), ContractSigned: hscn.Yes, RegressionDue: hscn.No},
+		13: {State: migration.Commissioned, Attempt: 2, On: date("2019-05-20"), ContractSigned: hscn.Yes, RegressionDue: hscn.No},
+		17: {State: migration.TestsOutstanding, Attempt: 2, On: date("2019-06-11"), ContractSigned: hscn.Yes, RegressionDue: hscn.Yes, TestsDue: []string{"label printers"}},
+		18: {State: migration.TestsOutstanding, Attempt: 2, On: date("2019-06-12"), ContractSigned: hscn.Yes, RegressionDue: hscn.No, TestsDue: []string{"label printers"}},
+		19: {State: migration.AwaitingSignOff, Attempt: 2, On: date("2019-06-12"), ContractSigned: hscn.Yes, RegressionDue: hscn.No},
+		24: {State: migration.CeaseRequested, Attempt: 2, On: date("2019-07-31"), ContractSigned: hscn.Yes, RegressionDue: hscn.No,
+			Requested: []string{"SIN0001", "SIN0002"}, Ceased: []string{"SIN0001"}},
+	} {
+		s := leeds(t)
+		s.Entries = s.Entries[:n]
+		want.Site, want.Revision = s.ID, n
+		if got := journal(t, s).Snapshot(); !reflect.DeepEqual(got, want) {
+			t.Errorf("after %d entries:\n got %+v\nwant %+v", n, got, want)
+		}
+	}
+}
