@@ -15,6 +15,32 @@ const seed = 20170915
 
 func newRand() *rand.Rand { return rand.New(rand.NewPCG(seed, seed)) }
 
+// hold fails a test where a law does not hold.
+func hold(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// bytesRand draws from bytes, so that a fuzzer steers the draw, and from a fixed seed where they are
+// used up.
+func bytesRand(b []byte) *rand.Rand { return rand.New(&bytesSource{b, rand.NewPCG(seed, seed)}) }
+
+type bytesSource struct {
+	left []byte
+	then rand.Source
+}
+
+func (s *bytesSource) Uint64() uint64 {
+	if len(s.left) < 2 {
+		return s.then.Uint64()
+	}
+	v := uint64(s.left[0])<<8 | uint64(s.left[1])
+	s.left = s.left[2:]
+	return v<<48 | v // package rand looks at the high bits or, for a power of two, at the low ones
+}
+
 func date(s string) calendar.Date { return calendar.MustDate(s) }
 
 // dayOf returns the day with a number counted from 0001-01-01 as 1.

@@ -9,6 +9,7 @@ import (
 	"unsafe"
 
 	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/calendar/calendartest"
 )
 
 func mustPeriod(t *testing.T) func(calendar.Period, error) calendar.Period {
@@ -267,14 +268,12 @@ func FuzzParsePeriod(f *testing.F) {
 	}
 	f.Add("2017-11-01/2017-11-30")
 	f.Add("../..")
-	f.Fuzz(func(t *testing.T, s string) {
-		p, err := calendar.ParsePeriod(s)
-		if err != nil {
-			checkErrorText(t, err)
-			return
-		}
-		if p.String() != s || p.IsZero() {
-			t.Fatalf("%q is written as %q", s, p)
-		}
-	})
+	f.Fuzz(func(t *testing.T, s string) { hold(t, calendartest.CheckPeriodText(s)) })
+}
+
+func TestPeriodLaws(t *testing.T) {
+	r := newRand()
+	for range 50_000 {
+		hold(t, calendartest.CheckPeriod(calendartest.Period(r), calendartest.Period(r), calendartest.Date(r)))
+	}
 }

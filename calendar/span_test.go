@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
 	"unsafe"
 
 	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/calendar/calendartest"
 )
 
 func span(s string) calendar.Span { return calendar.MustSpan(s) }
@@ -237,18 +239,9 @@ func FuzzParseSpan(f *testing.F) {
 		f.Add(tt.in[:min(len(tt.in), 100)])
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		s, err := calendar.ParseSpan(text)
-		if err != nil {
-			checkErrorText(t, err)
-			return
-		}
-		if s.String() != text {
-			t.Fatalf("%q is written as %q", text, s)
-		}
-		earliest, ok := s.Earliest()
-		latest, _ := s.Latest()
-		if ok == (s.Precision() == calendar.PrecisionUnconfirmed) || latest.Before(earliest) || ok && (earliest == latest) != (s.Precision() == calendar.PrecisionDay) {
-			t.Fatalf("%v is %v to %v in %v precision", s, earliest, latest, s.Precision())
+		hold(t, calendartest.CheckSpanText(text))
+		if s, err := calendar.ParseSpan(text); err == nil {
+			hold(t, calendartest.CheckSpan(s, calendar.Always(), date("2017-09-15"), 0))
 		}
 	})
 }
@@ -490,74 +483,27 @@ func TestSpanIntersect(t *testing.T) {
 	}
 }
 
-func checkSpans(t testing.TB, a, b calendar.Span, n int) {
+// checkSpans draws two spans and holds them to the laws, beside a day and a period near the first.
+func checkSpans(t testing.TB, r *rand.Rand) {
 	t.Helper()
-	if back, err := calendar.ParseSpan(a.String()); err != nil || back != a {
-		t.Fatalf("%v parsed as %v, %v", a, back, err)
-	}
-	if a.Precedes(b) == calendar.Yes && b.Precedes(a) != calendar.No {
-		t.Fatalf("%v and %v precede each other", a, b)
-	}
-	both, ok := a.Intersect(b)
-	other, _ := b.Intersect(a)
-	if both != other {
-		t.Fatalf("%v and %v: %v or %v", a, b, both, other)
-	}
-	if ordered := a.Precedes(b) == calendar.Yes || b.Precedes(a) == calendar.Yes; ok == ordered {
-		t.Fatalf("%v and %v have %v in common", a, b, both)
-	}
-	if moved, err := a.AddDays(n); err == nil {
-		from, _ := a.Earliest()
-		to, _ := moved.Earliest()
-		if to.Sub(from) != n {
-			t.Fatalf("%v %+d is %v", a, n, moved)
+	a, b, p, d := calendartest.Span(r), calendartest.Span(r), calendartest.Period(r), calendartest.Date(r)
+	if first, ok := a.Earliest(); ok {
+		if near, err := first.AddDays(r.IntN(400)); err == nil {
+			d = near
 		}
 	}
-}
-
-// randomSpan has an interval, in any precision.
-func randomSpan(t testing.TB, pick func(n int) int) calendar.Span {
-	t.Helper()
-	year := 2016 + pick(4)
-	var s calendar.Span
-	var err error
-	switch pick(5) {
-	case 0:
-		s = calendar.On(add(t, date("2016-01-01"), pick(1461)))
-	case 1:
-		s, err = calendar.InMonth(year, time.Month(1+pick(12)))
-	case 2:
-		s, err = calendar.InSeason(year, calendar.Season(1+pick(4)))
-	case 3:
-		s, err = calendar.InYear(year)
-	case 4:
-		first := add(t, date("2016-01-01"), pick(1461))
-		s, err = calendar.Between(first, add(t, first, pick(400)))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	hold(t, calendartest.CheckSpans(a, b))
+	hold(t, calendartest.CheckSpan(a, p, d, r.IntN(200)-100))
 }
 
 func TestSpanLaws(t *testing.T) {
 	r := newRand()
 	for range 100_000 {
-		checkSpans(t, randomSpan(t, r.IntN), randomSpan(t, r.IntN), r.IntN(200)-100)
+		checkSpans(t, r)
 	}
 }
 
 func FuzzSpans(f *testing.F) {
 	f.Add([]byte{1, 2, 3, 4, 5, 6, 7, 8})
-	f.Fuzz(func(t *testing.T, b []byte) {
-		pick := func(n int) int {
-			if len(b) < 2 {
-				return 0
-			}
-			v := int(b[0])<<8 | int(b[1])
-			b = b[2:]
-			return v % n
-		}
-		checkSpans(t, randomSpan(t, pick), randomSpan(t, pick), pick(200)-100)
-	})
+	f.Fuzz(func(t *testing.T, b []byte) { checkSpans(t, bytesRand(b)) })
 }

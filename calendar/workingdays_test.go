@@ -3,10 +3,12 @@ package calendar_test
 import (
 	"errors"
 	"math"
+	"math/rand/v2"
 	"testing"
 	"time"
 
 	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/calendar/calendartest"
 )
 
 var divisions = []calendar.Division{calendar.EnglandAndWales, calendar.Scotland, calendar.NorthernIreland, calendar.AnywhereInUK}
@@ -488,90 +490,42 @@ func TestHorizonAtTheEndsOfTheCalendar(t *testing.T) {
 	}
 }
 
-// checkWorkingDays compares a list of holidays with the walk, and with a list that has one more.
-func checkWorkingDays(t testing.TB, pick func(n int) int) {
+// checkWorkingDays draws a list of holidays and the beginning of it, and holds both to the laws and to
+// a set of days off.
+func checkWorkingDays(t testing.TB, r *rand.Rand) {
 	t.Helper()
-	first := add(t, date("2001-01-01"), pick(7))
-	horizon := period(first, add(t, first, 1+pick(300)))
-	days, _ := horizon.Len()
-	slow := slowDays{map[calendar.Date]bool{}, horizon}
-	var list []calendar.Date
-	for range pick(days) {
-		if d := add(t, first, pick(days)); !slow.holidays[d] {
-			slow.holidays[d] = true
-			list = append(list, d)
-		}
-	}
+	horizon := calendartest.Horizon(r)
+	list := calendartest.Holidays(r, horizon)
+	fewer, err := calendar.NewWorkingDays(list[:r.IntN(len(list)+1)], horizon)
+	hold(t, err)
 	w, err := calendar.NewWorkingDays(list, horizon)
-	if err != nil {
-		t.Fatal(err)
+	hold(t, err)
+	slow := slowDays{map[calendar.Date]bool{}, horizon}
+	for _, d := range list {
+		slow.holidays[d] = true
 	}
-	more := list
-	if d := add(t, first, pick(days)); !slow.holidays[d] {
-		more = append(more[:len(more):len(more)], d)
+	d, n := calendartest.DateIn(r, horizon), r.IntN(60)
+	if working, err := w.IsWorkingDay(d); err != nil || working != slow.working(d) {
+		t.Fatalf("%v of %v without %v: %v, %v", d, horizon, list, working, err)
 	}
-	fewer, err := calendar.NewWorkingDays(more, horizon)
-	if err != nil {
-		t.Fatal(err)
+	want, ok := slow.add(d, n)
+	if got, err := w.Add(d, n); got != want || (err == nil) != ok {
+		t.Fatalf("%v %+d of %v without %v: %v, %v; want %v", d, n, horizon, list, got, err, want)
 	}
-	d := add(t, first, pick(days))
-	n, m := pick(60), pick(60)
-	for _, n := range []int{n, -n} {
-		want, ok := slow.add(d, n)
-		if got, err := w.Add(d, n); got != want || (err == nil) != ok {
-			t.Fatalf("%v %+d of %v without %v: %v, %v; want %v", d, n, horizon, list, got, err, want)
-		}
-	}
-	one, err := w.Add(d, n)
-	if err != nil {
-		return
-	}
-	if later, err := fewer.Add(d, n); err == nil && later.Before(one) {
-		t.Fatalf("%v %+d is %v, with a holiday more %v", d, n, one, later)
-	}
-	if working, _ := w.IsWorkingDay(one); n != 0 && !working {
-		t.Fatalf("%v %+d is %v, which is a day off", d, n, one)
-	}
-	if two, err := w.Add(one, m); err == nil {
-		if once, err := w.Add(d, n+m); err != nil || once != two {
-			t.Fatalf("%v %+d %+d is %v in two steps, %v, %v in one", d, n, m, two, once, err)
-		}
-	}
-	if n > 0 {
-		working, _ := w.IsWorkingDay(d)
-		if back, err := w.Add(one, -n); working != (err == nil && back == d) {
-			t.Fatalf("%v %+d and back is %v, %v", d, n, back, err)
-		}
-	}
-	if count, err := w.CountBetween(d, one); err != nil || count != n {
-		t.Fatalf("%v to %v is %d working days, %v; want %d", d, one, count, err, n)
-	}
+	hold(t, calendartest.CheckWorkingDays(w, d, n, r.IntN(60)))
+	hold(t, calendartest.CheckHolidays(fewer, w, d, n))
 }
 
 func TestWorkingDaysLaws(t *testing.T) {
 	r := newRand()
 	for range 20_000 {
-		checkWorkingDays(t, r.IntN)
+		checkWorkingDays(t, r)
 	}
 }
 
 func FuzzWorkingDays(f *testing.F) {
 	f.Add([]byte{0, 3, 0, 200, 0, 40, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-	f.Fuzz(func(t *testing.T, b []byte) {
-		checkWorkingDays(t, picker(b))
-	})
-}
-
-// picker draws numbers from bytes, and zeros where they are used up.
-func picker(b []byte) func(n int) int {
-	return func(n int) int {
-		if len(b) < 2 {
-			return 0
-		}
-		v := int(b[0])<<8 | int(b[1])
-		b = b[2:]
-		return v % n
-	}
+	f.Fuzz(func(t *testing.T, b []byte) { checkWorkingDays(t, bytesRand(b)) })
 }
 
 // The paths that promise it allocate nothing.
