@@ -180,6 +180,7 @@ func amountJobs() []job {
 		},
 		{
 			name: "one proration, rounded to the penny",
+			per:  inputs,
 			check: func() error {
 				for i := range parts {
 					p := &parts[i]
@@ -196,31 +197,40 @@ func amountJobs() []job {
 				return nil
 			},
 			floor: func(n int) {
-				for i := range n {
-					sinkPence = barePart(&parts[i%inputs])
+				for range n {
+					for i := range inputs {
+						sinkPence = barePart(&parts[i])
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					p := &parts[i%inputs]
-					sinkMoney = must(p.ours.Prorate(p.part, p.whole, contract.HalfUp))
+				for range n {
+					for i := range inputs {
+						p := &parts[i]
+						sinkMoney = must(p.ours.Prorate(p.part, p.whole, contract.HalfUp))
+					}
 				}
 			},
 			peers: []peer{
 				{name: "shopspring", least: 20, run: func(n int) {
-					for i := range n {
-						sinkShop = shopPart(&parts[i%inputs])
+					for range n {
+						for i := range inputs {
+							sinkShop = shopPart(&parts[i])
+						}
 					}
 				}},
 				{name: "govalues", run: func(n int) {
-					for i := range n {
-						sinkGov = govPart(&parts[i%inputs])
+					for range n {
+						for i := range inputs {
+							sinkGov = govPart(&parts[i])
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "a schedule of sixty dates, a month apart",
+			per:  inputs,
 			check: eachDay(days, func(d *day) error {
 				dates = must(contract.AppendSchedule(dates[:0], d.ours, 1, charges))
 				times, bares = timeSchedule(times[:0], d.time), d.bare.appendSchedule(bares[:0])
@@ -235,18 +245,24 @@ func amountJobs() []job {
 				return nil
 			}),
 			floor: func(n int) {
-				for i := range n {
-					bares = days[i%inputs].bare.appendSchedule(bares[:0])
+				for range n {
+					for i := range inputs {
+						bares = days[i].bare.appendSchedule(bares[:0])
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					dates = must(contract.AppendSchedule(dates[:0], days[i%inputs].ours, 1, charges))
+				for range n {
+					for i := range inputs {
+						dates = must(contract.AppendSchedule(dates[:0], days[i].ours, 1, charges))
+					}
 				}
 			},
 			peers: []peer{{name: "time.AddDate, put right", least: 3, run: func(n int) {
-				for i := range n {
-					times = timeSchedule(times[:0], days[i%inputs].time)
+				for range n {
+					for i := range inputs {
+						times = timeSchedule(times[:0], days[i].time)
+					}
 				}
 			}}},
 		},

@@ -52,6 +52,7 @@ func dateJobs() []job {
 	return []job{
 		{
 			name: "parse an ISO date",
+			per:  inputs,
 			check: eachDay(list, func(d *day) error {
 				ours := must(calendar.ParseDate(d.text))
 				return firstError(
@@ -61,31 +62,40 @@ func dateJobs() []job {
 				)
 			}),
 			floor: func(n int) {
-				for i := range n {
-					d, err := parseBare(list[i%inputs].text)
-					sinkDay = must(int32(d), err)
+				for range n {
+					for i := range inputs {
+						d, err := parseBare(list[i].text)
+						sinkDay = must(int32(d), err)
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					sinkDate = must(calendar.ParseDate(list[i%inputs].text))
+				for range n {
+					for i := range inputs {
+						sinkDate = must(calendar.ParseDate(list[i].text))
+					}
 				}
 			},
 			peers: []peer{
 				{name: "time.Parse", least: 5, run: func(n int) {
-					for i := range n {
-						sinkTime = must(time.Parse(time.DateOnly, list[i%inputs].text))
+					for range n {
+						for i := range inputs {
+							sinkTime = must(time.Parse(time.DateOnly, list[i].text))
+						}
 					}
 				}},
 				{name: "civil.ParseDate", run: func(n int) {
-					for i := range n {
-						sinkCivil = must(civil.ParseDate(list[i%inputs].text))
+					for range n {
+						for i := range inputs {
+							sinkCivil = must(civil.ParseDate(list[i].text))
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "append an ISO date",
+			per:  inputs,
 			check: eachDay(list, func(d *day) error {
 				ours := string(must(d.ours.AppendText(nil)))
 				return firstError(
@@ -95,30 +105,39 @@ func dateJobs() []job {
 				)
 			}),
 			floor: func(n int) {
-				for i := range n {
-					sinkLen += len(list[i%inputs].bare.append(buf[:0]))
+				for range n {
+					for i := range inputs {
+						sinkLen += len(list[i].bare.append(buf[:0]))
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					sinkLen += len(must(list[i%inputs].ours.AppendText(buf[:0])))
+				for range n {
+					for i := range inputs {
+						sinkLen += len(must(list[i].ours.AppendText(buf[:0])))
+					}
 				}
 			},
 			peers: []peer{
 				{name: "time.AppendFormat", least: 4, run: func(n int) {
-					for i := range n {
-						sinkLen += len(list[i%inputs].time.AppendFormat(buf[:0], time.DateOnly))
+					for range n {
+						for i := range inputs {
+							sinkLen += len(list[i].time.AppendFormat(buf[:0], time.DateOnly))
+						}
 					}
 				}},
 				{name: "civil.String", run: func(n int) {
-					for i := range n {
-						sinkLen += len(list[i%inputs].civil.String())
+					for range n {
+						for i := range inputs {
+							sinkLen += len(list[i].civil.String())
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "add days",
+			per:  inputs,
 			check: eachDay(list, func(d *day) error {
 				ours := must(d.ours.AddDays(d.days)).String()
 				in := fmt.Sprint(d.text, " and ", d.days, " days")
@@ -130,41 +149,52 @@ func dateJobs() []job {
 				)
 			}),
 			floor: func(n int) {
-				for i := range n {
-					d := &list[i%inputs]
-					sinkDay = int32(d.bare) + int32(d.days)
+				for range n {
+					for i := range inputs {
+						d := &list[i]
+						sinkDay = int32(d.bare) + int32(d.days)
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					d := &list[i%inputs]
-					sinkDate = must(d.ours.AddDays(d.days))
+				for range n {
+					for i := range inputs {
+						d := &list[i]
+						sinkDate = must(d.ours.AddDays(d.days))
+					}
 				}
 			},
 			peers: []peer{
 				{name: "time.AddDate", least: 10, run: func(n int) {
-					for i := range n {
-						d := &list[i%inputs]
-						sinkTime = d.time.AddDate(0, 0, d.days)
+					for range n {
+						for i := range inputs {
+							d := &list[i]
+							sinkTime = d.time.AddDate(0, 0, d.days)
+						}
 					}
 				}},
 				// Right in UTC alone, where every day has 24 hours.
 				{name: "time.Add of 24 hours each", run: func(n int) {
-					for i := range n {
-						d := &list[i%inputs]
-						sinkTime = d.time.Add(time.Duration(d.days) * 24 * time.Hour)
+					for range n {
+						for i := range inputs {
+							d := &list[i]
+							sinkTime = d.time.Add(time.Duration(d.days) * 24 * time.Hour)
+						}
 					}
 				}},
 				{name: "civil.AddDays", run: func(n int) {
-					for i := range n {
-						d := &list[i%inputs]
-						sinkCivil = d.civil.AddDays(d.days)
+					for range n {
+						for i := range inputs {
+							d := &list[i]
+							sinkCivil = d.civil.AddDays(d.days)
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "add months, or the last day of the month",
+			per:  inputs,
 			check: eachDay(list, func(d *day) error {
 				ours := must(d.ours.AddMonths(d.more, calendar.LastDay)).String()
 				in := fmt.Sprint(d.text, " and ", d.more, " months")
@@ -175,28 +205,36 @@ func dateJobs() []job {
 				)
 			}),
 			floor: func(n int) {
-				for i := range n {
-					d := &list[i%inputs]
-					sinkDay = int32(d.bare.addMonths(d.more))
+				for range n {
+					for i := range inputs {
+						d := &list[i]
+						sinkDay = int32(d.bare.addMonths(d.more))
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					d := &list[i%inputs]
-					sinkDate = must(d.ours.AddMonths(d.more, calendar.LastDay))
+				for range n {
+					for i := range inputs {
+						d := &list[i]
+						sinkDate = must(d.ours.AddMonths(d.more, calendar.LastDay))
+					}
 				}
 			},
 			peers: []peer{
 				{name: "time.AddDate, put right", run: func(n int) {
-					for i := range n {
-						d := &list[i%inputs]
-						sinkTime = timeAddMonths(d.time, d.more)
+					for range n {
+						for i := range inputs {
+							d := &list[i]
+							sinkTime = timeAddMonths(d.time, d.more)
+						}
 					}
 				}},
 				{name: "civil.AddMonths, put right", least: 3, run: func(n int) {
-					for i := range n {
-						d := &list[i%inputs]
-						sinkCivil = civilAddMonths(d.civil, d.more)
+					for range n {
+						for i := range inputs {
+							d := &list[i]
+							sinkCivil = civilAddMonths(d.civil, d.more)
+						}
 					}
 				}},
 			},

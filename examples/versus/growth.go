@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"runtime"
-	"time"
 	"unsafe"
 
 	"github.com/hscn-go/hscn"
@@ -58,6 +57,8 @@ func measureGrowth(w io.Writer) (rows []growth, slope float64) {
 // entries each. The sites take turns in an order that jumps about. The making of the entries is not
 // timed; where an estate has few, it begins anew within a run.
 func growthTime(sites int) float64 {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	const entries, runs = 1 << 16, 51
 	var (
 		standings = make([]migration.Standing, sites)
@@ -75,7 +76,7 @@ func growthTime(sites int) float64 {
 		if len(list) == 0 {
 			return
 		}
-		begin := time.Now()
+		begin := processor()
 		for pass := range passes {
 			if pass > 0 {
 				reset()
@@ -84,7 +85,7 @@ func growthTime(sites int) float64 {
 				panic(fmt.Sprint("entry ", n, ": ", refusal))
 			}
 		}
-		times = append(times, float64(time.Since(begin))/float64(passes*len(list)))
+		times = append(times, float64(processor()-begin)/float64(passes*len(list)))
 		list = list[:0]
 	}
 	for rounds := 0; rounds < 2 || len(times) < runs; rounds++ {

@@ -5,7 +5,7 @@
 //
 // Before anything is timed every contender is checked to give the answers that we give, on the very
 // inputs that are timed. The contenders of one job then take turns, round after round, and the
-// median of each counts. A promise that is not held is printed as MISSED; with -strict the program
+// median of each counts, in time that the program had the processor. A promise that is not held is printed as MISSED; with -strict the program
 // then exits with 1.
 //
 //	go run . -growth -svg growth.svg

@@ -36,6 +36,8 @@ func (r *result) ratio(i int) float64 { return r.peers[i] / r.ours }
 // measure times the contenders of a job in turn, round after round, so that what else the machine
 // does meets them all alike, and takes the median of each.
 func measure(j *job, e effort) result {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	contenders := []work{j.floor, j.ours}
 	for _, p := range j.peers {
 		contenders = append(contenders, p.run)
@@ -85,14 +87,14 @@ func calibrate(run work, slice time.Duration) (n int, took time.Duration) {
 			break
 		}
 	}
-	n = max(1, int(float64(n)*float64(slice)/float64(took)))
+	n = max(1, int(float64(n)*float64(slice)/float64(max(took, 1))))
 	return n, max(slice, took)
 }
 
 func timed(run work, n int) time.Duration {
-	begin := time.Now()
+	begin := processor()
 	run(n)
-	return time.Since(begin)
+	return processor() - begin
 }
 
 func median(s []float64) float64 {

@@ -177,42 +177,56 @@ func optionJobs() []job {
 	return []job{
 		{
 			name:  "one option with its reasons",
+			per:   inputs,
 			check: checkAll,
 			floor: func(n int) {
-				for i := range n {
-					sinkAnswer = bare.judge(bares[i%inputs])
+				for range n {
+					for i := range inputs {
+						sinkAnswer = bare.judge(bares[i])
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					sinkOption = procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs])
+				for range n {
+					for i := range inputs {
+						sinkOption = procurement.Judge(choices[i], facts[i], days[i])
+					}
 				}
 			},
 			peers: []peer{
 				{name: "expr", least: 55, run: func(n int) {
-					for i := range n {
-						sinkList = e.expr.judge(one[i%inputs].names)
+					for range n {
+						for i := range inputs {
+							sinkList = e.expr.judge(one[i].names)
+						}
 					}
 				}},
 				{name: "cel-go", least: 85, run: func(n int) {
-					for i := range n {
-						sinkValue = e.cel.judge(one[i%inputs].cel)
+					for range n {
+						for i := range inputs {
+							sinkValue = e.cel.judge(one[i].cel)
+						}
 					}
 				}},
 				{name: "cedar-go", least: 160, run: func(n int) {
-					for i := range n {
-						sinkReasons = e.cedar.judge(one[i%inputs].cedar)
+					for range n {
+						for i := range inputs {
+							sinkReasons = e.cedar.judge(one[i].cedar)
+						}
 					}
 				}},
 				{name: "OPA", least: 1_800, run: func(n int) {
-					for i := range n {
-						sinkList = e.rego.judge(one[i%inputs].rego)
+					for range n {
+						for i := range inputs {
+							sinkList = e.rego.judge(one[i].rego)
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "all nine options with their reasons",
+			per:  inputs,
 			check: func() error {
 				for i := range all {
 					options = procurement.AppendOptions(options[:0], facts[i], days[i])
@@ -226,45 +240,57 @@ func optionJobs() []job {
 				return checkAll()
 			},
 			floor: func(n int) {
-				for i := range n {
-					looked = bare.appendNine(looked[:0], &facts[i%inputs], bares[i%inputs].day)
+				for range n {
+					for i := range inputs {
+						looked = bare.appendNine(looked[:0], &facts[i], bares[i].day)
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					options = procurement.AppendOptions(options[:0], facts[i%inputs], days[i%inputs])
+				for range n {
+					for i := range inputs {
+						options = procurement.AppendOptions(options[:0], facts[i], days[i])
+					}
 				}
 			},
 			peers: []peer{
 				{name: "expr", least: 160, run: func(n int) {
-					for i := range n {
-						lists = lists[:0]
-						for c := range all[i%inputs] {
-							lists = append(lists, e.expr.judge(all[i%inputs][c].names))
+					for range n {
+						for i := range inputs {
+							lists = lists[:0]
+							for c := range all[i] {
+								lists = append(lists, e.expr.judge(all[i][c].names))
+							}
 						}
 					}
 				}},
 				{name: "cel-go", least: 230, run: func(n int) {
-					for i := range n {
-						values = values[:0]
-						for c := range all[i%inputs] {
-							values = append(values, e.cel.judge(all[i%inputs][c].cel))
+					for range n {
+						for i := range inputs {
+							values = values[:0]
+							for c := range all[i] {
+								values = append(values, e.cel.judge(all[i][c].cel))
+							}
 						}
 					}
 				}},
 				{name: "cedar-go", least: 500, run: func(n int) {
-					for i := range n {
-						reasons = reasons[:0]
-						for c := range all[i%inputs] {
-							reasons = append(reasons, e.cedar.judge(all[i%inputs][c].cedar))
+					for range n {
+						for i := range inputs {
+							reasons = reasons[:0]
+							for c := range all[i] {
+								reasons = append(reasons, e.cedar.judge(all[i][c].cedar))
+							}
 						}
 					}
 				}},
 				{name: "OPA", least: 5_000, run: func(n int) {
-					for i := range n {
-						lists = lists[:0]
-						for c := range all[i%inputs] {
-							lists = append(lists, e.rego.judge(all[i%inputs][c].rego))
+					for range n {
+						for i := range inputs {
+							lists = lists[:0]
+							for c := range all[i] {
+								lists = append(lists, e.rego.judge(all[i][c].rego))
+							}
 						}
 					}
 				}},
@@ -272,39 +298,52 @@ func optionJobs() []job {
 		},
 		{
 			name:  "one option and its explanation as text",
+			per:   inputs,
 			check: checkAll,
 			floor: func(n int) {
-				for i := range n {
-					text = append(append(text[:0], one[i%inputs].prefix...), bare.judge(bares[i%inputs]).text...)
+				for range n {
+					for i := range inputs {
+						text = append(append(text[:0], one[i].prefix...), bare.judge(bares[i]).text...)
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					text = must(procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs]).AppendText(text[:0]))
+				for range n {
+					for i := range inputs {
+						text = must(procurement.Judge(choices[i], facts[i], days[i]).AppendText(text[:0]))
+					}
 				}
 			},
 			peers: []peer{
 				{name: "cel-go, tracking its state", least: 20, run: func(n int) {
-					for i := range n {
-						told = e.celTracks.words(told[:0], one[i%inputs].cel)
-						tell(&one[i%inputs], told)
+					for range n {
+						for i := range inputs {
+							told = e.celTracks.words(told[:0], one[i].cel)
+							tell(&one[i], told)
+						}
 					}
 				}},
 				{name: "cel-go", run: func(n int) {
-					for i := range n {
-						told = e.celExplains.words(told[:0], one[i%inputs].cel)
-						tell(&one[i%inputs], told)
+					for range n {
+						for i := range inputs {
+							told = e.celExplains.words(told[:0], one[i].cel)
+							tell(&one[i], told)
+						}
 					}
 				}},
 				{name: "cedar-go", least: 35, run: func(n int) {
-					for i := range n {
-						told = e.cedar.explain(told[:0], one[i%inputs].cedar)
-						tell(&one[i%inputs], told)
+					for range n {
+						for i := range inputs {
+							told = e.cedar.explain(told[:0], one[i].cedar)
+							tell(&one[i], told)
+						}
 					}
 				}},
 				{name: "OPA", least: 450, run: func(n int) {
-					for i := range n {
-						tell(&one[i%inputs], words(e.regoExplains.judge(one[i%inputs].rego)))
+					for range n {
+						for i := range inputs {
+							tell(&one[i], words(e.regoExplains.judge(one[i].rego)))
+						}
 					}
 				}},
 			},
@@ -313,6 +352,7 @@ func optionJobs() []job {
 			// The rules by which approaches are recommended are ours alone: the other judges the nine options
 			// that a recommendation begins with, and no more.
 			name: "a customer's whole recommendation",
+			per:  inputs,
 			check: func() error {
 				for i := range facts {
 					for _, s := range procurement.Recommend(facts[i], days[i]) {
@@ -325,15 +365,19 @@ func optionJobs() []job {
 				return checkAll()
 			},
 			ours: func(n int) {
-				for i := range n {
-					sinkRecommendation = procurement.Recommend(facts[i%inputs], days[i%inputs])
+				for range n {
+					for i := range inputs {
+						sinkRecommendation = procurement.Recommend(facts[i], days[i])
+					}
 				}
 			},
 			peers: []peer{{name: "expr, the nine options alone", least: 15, run: func(n int) {
-				for i := range n {
-					lists = lists[:0]
-					for c := range all[i%inputs] {
-						lists = append(lists, e.expr.judge(all[i%inputs][c].names))
+				for range n {
+					for i := range inputs {
+						lists = lists[:0]
+						for c := range all[i] {
+							lists = append(lists, e.expr.judge(all[i][c].names))
+						}
 					}
 				}
 			}}},
@@ -342,15 +386,20 @@ func optionJobs() []job {
 			// The others could say no more than their reasons; ours come with force, verdict, code, place
 			// and what was seen. Nothing is promised of it.
 			name:  "one option and every finding behind it",
+			per:   inputs,
 			check: checkAll,
 			ours: func(n int) {
-				for i := range n {
-					findings = procurement.Judge(choices[i%inputs], facts[i%inputs], days[i%inputs]).AppendFindings(findings[:0])
+				for range n {
+					for i := range inputs {
+						findings = procurement.Judge(choices[i], facts[i], days[i]).AppendFindings(findings[:0])
+					}
 				}
 			},
 			peers: []peer{{name: "expr, the reasons alone", run: func(n int) {
-				for i := range n {
-					sinkList = e.expr.judge(one[i%inputs].names)
+				for range n {
+					for i := range inputs {
+						sinkList = e.expr.judge(one[i].names)
+					}
 				}
 			}}},
 		},

@@ -43,6 +43,7 @@ func roleJobs() []job {
 	}
 	return []job{{
 		name: "who answers for it",
+		per:  inputs,
 		check: func() error {
 			if len(all) == 0 {
 				return fmt.Errorf("nothing to ask")
@@ -59,20 +60,26 @@ func roleJobs() []job {
 			return nil
 		},
 		floor: func(n int) {
-			for i := range n {
-				a := &list[i%inputs]
-				sinkParty = bare[a.approach][a.activity]
+			for range n {
+				for i := range inputs {
+					a := &list[i]
+					sinkParty = bare[a.approach][a.activity]
+				}
 			}
 		},
 		ours: func(n int) {
-			for i := range n {
-				a := &list[i%inputs]
-				sinkParty = roles.Answers(a.approach, a.activity).Accountable
+			for range n {
+				for i := range inputs {
+					a := &list[i]
+					sinkParty = roles.Answers(a.approach, a.activity).Accountable
+				}
 			}
 		},
 		peers: []peer{{name: "map of strings", least: 7, run: func(n int) {
-			for i := range n {
-				sinkWord = words[list[i%inputs].key]
+			for range n {
+				for i := range inputs {
+					sinkWord = words[list[i].key]
+				}
 			}
 		}}},
 	}}

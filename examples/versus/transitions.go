@@ -69,6 +69,7 @@ func transitionJobs() []job {
 	return []job{
 		{
 			name: "guarded transition, evidence checked",
+			per:  inputs,
 			check: func() error {
 				for i, r := range rows {
 					shown.facts = r.shown
@@ -95,51 +96,64 @@ func transitionJobs() []job {
 				return nil
 			},
 			floor: func(n int) {
-				for i := range n {
-					a := &list[i%inputs]
-					sinkState, _, sinkYes = bare.next(a.row.from, a.full.Event, a.full.Facts)
+				for range n {
+					for i := range inputs {
+						a := &list[i]
+						sinkState, _, sinkYes = bare.next(a.row.from, a.full.Event, a.full.Facts)
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					a := &list[i%inputs]
-					sinkStanding, sinkRefusal = migration.Next(a.at, a.full)
+				for range n {
+					for i := range inputs {
+						a := &list[i]
+						sinkStanding, sinkRefusal = migration.Next(a.at, a.full)
+					}
 				}
 			},
 			peers: []peer{
 				{name: "qmuntal/stateless", least: 40, run: func(n int) {
-					for i := range n {
-						a := &list[i%inputs]
-						one.state, shown.facts = a.row.from, a.row.shown
-						sinkErr = one.fire(a.row.event)
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							one.state, shown.facts = a.row.from, a.row.shown
+							sinkErr = one.fire(a.row.event)
+						}
 					}
 				}},
 				{name: "looplab/fsm", least: 100, run: func(n int) {
-					for i := range n {
-						a := &list[i%inputs]
-						loop.SetState(stateNames[a.row.from])
-						shown.facts = a.row.shown
-						sinkErr = loop.fire(a.row.event)
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							loop.SetState(stateNames[a.row.from])
+							shown.facts = a.row.shown
+							sinkErr = loop.fire(a.row.event)
+						}
 					}
 				}},
 				{name: "cocoonspace/fsm", least: 12, run: func(n int) {
-					for i := range n {
-						a := &list[i%inputs]
-						a.coc.Reset()
-						shown.facts = a.row.shown
-						sinkYes = a.coc.Event(cocoon.Event(a.row.event))
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							a.coc.Reset()
+							shown.facts = a.row.shown
+							sinkYes = a.coc.Event(cocoon.Event(a.row.event))
+						}
 					}
 				}},
 				// It has no guards: two transitions to and fro between two states.
 				{name: "statetrooper, without evidence", run: func(n int) {
-					for i := range n {
-						sinkState, sinkErr = troops.Transition(migration.PreTestsPassed-migration.State(i&1), nil)
+					for range n {
+						for i := range inputs {
+							sinkState, sinkErr = troops.Transition(migration.PreTestsPassed-migration.State(i&1), nil)
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "refusal that names all missing evidence",
+			per:  inputs,
 			check: func() error {
 				for i, r := range rows {
 					shown.facts = 0
@@ -172,55 +186,68 @@ func transitionJobs() []job {
 				return nil
 			},
 			floor: func(n int) {
-				for i := range n {
-					a := &list[i%inputs]
-					_, sinkFacts, sinkYes = bare.next(a.row.from, a.none.Event, a.none.Facts)
+				for range n {
+					for i := range inputs {
+						a := &list[i]
+						_, sinkFacts, sinkYes = bare.next(a.row.from, a.none.Event, a.none.Facts)
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					a := &list[i%inputs]
-					sinkStanding, sinkRefusal = migration.Next(a.at, a.none)
+				for range n {
+					for i := range inputs {
+						a := &list[i]
+						sinkStanding, sinkRefusal = migration.Next(a.at, a.none)
+					}
 				}
 			},
 			peers: []peer{
 				{name: "looplab/fsm, in words", least: 90, run: func(n int) {
 					shown.facts = 0
-					for i := range n {
-						a := &list[i%inputs]
-						tells.SetState(stateNames[a.row.from])
-						sinkErr = tells.fire(a.row.event)
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							tells.SetState(stateNames[a.row.from])
+							sinkErr = tells.fire(a.row.event)
+						}
 					}
 				}},
 				{name: "qmuntal/stateless, in words", least: 120, run: func(n int) {
 					shown.facts = 0
-					for i := range n {
-						a := &list[i%inputs]
-						told.state = a.row.from
-						sinkErr = told.fire(a.row.event)
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							told.state = a.row.from
+							sinkErr = told.fire(a.row.event)
+						}
 					}
 				}},
 				// With an error of one's own that makes its words when it is asked for them, as ours does.
 				{name: "looplab/fsm, words on demand", run: func(n int) {
 					shown.facts = 0
-					for i := range n {
-						a := &list[i%inputs]
-						loop.SetState(stateNames[a.row.from])
-						sinkErr = loop.fire(a.row.event)
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							loop.SetState(stateNames[a.row.from])
+							sinkErr = loop.fire(a.row.event)
+						}
 					}
 				}},
 				{name: "qmuntal/stateless, words on demand", run: func(n int) {
 					shown.facts = 0
-					for i := range n {
-						a := &list[i%inputs]
-						each.state = a.row.from
-						sinkErr = each.fire(a.row.event)
+					for range n {
+						for i := range inputs {
+							a := &list[i]
+							each.state = a.row.from
+							sinkErr = each.fire(a.row.event)
+						}
 					}
 				}},
 			},
 		},
 		{
 			name: "what may happen next",
+			per:  inputs,
 			check: func() error {
 				shown.facts = 1<<(migration.FactCount+1) - 2
 				for s := range migration.States() {
@@ -238,27 +265,35 @@ func transitionJobs() []job {
 				return nil
 			},
 			floor: func(n int) {
-				for i := range n {
-					sinkEvents = may[list[i%inputs].row.from&31]
+				for range n {
+					for i := range inputs {
+						sinkEvents = may[list[i].row.from&31]
+					}
 				}
 			},
 			ours: func(n int) {
-				for i := range n {
-					sinkEvents = migration.Permitted(list[i%inputs].at)
+				for range n {
+					for i := range inputs {
+						sinkEvents = migration.Permitted(list[i].at)
+					}
 				}
 			},
 			peers: []peer{
 				{name: "qmuntal/stateless", least: 40, run: func(n int) {
 					shown.facts = 1<<(migration.FactCount+1) - 2
-					for i := range n {
-						one.state = list[i%inputs].row.from
-						sinkTriggers, sinkErr = one.PermittedTriggers(one.args...)
+					for range n {
+						for i := range inputs {
+							one.state = list[i].row.from
+							sinkTriggers, sinkErr = one.PermittedTriggers(one.args...)
+						}
 					}
 				}},
 				{name: "looplab/fsm", least: 40, run: func(n int) {
-					for i := range n {
-						loop.SetState(stateNames[list[i%inputs].row.from])
-						sinkNames = loop.AvailableTransitions()
+					for range n {
+						for i := range inputs {
+							loop.SetState(stateNames[list[i].row.from])
+							sinkNames = loop.AvailableTransitions()
+						}
 					}
 				}},
 			},

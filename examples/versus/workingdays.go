@@ -85,6 +85,7 @@ func workingDayJobs() []job {
 	)
 	all := []job{{
 		name: "is this a working day",
+		per:  inputs,
 		check: func() error {
 			for i := range bare.working {
 				t := first.AddDate(0, 0, i)
@@ -102,30 +103,38 @@ func workingDayJobs() []job {
 		},
 		floor: func(n int) {
 			odd := false
-			for i := range n {
-				odd = odd != bare.working[list[i%inputs].offset]
+			for range n {
+				for i := range inputs {
+					odd = odd != bare.working[list[i].offset]
+				}
 			}
 			sinkYes = odd
 		},
 		ours: func(n int) {
 			odd := false
-			for i := range n {
-				odd = odd != must(ours.IsWorkingDay(list[i%inputs].ours))
+			for range n {
+				for i := range inputs {
+					odd = odd != must(ours.IsWorkingDay(list[i].ours))
+				}
 			}
 			sinkYes = odd
 		},
 		peers: []peer{
 			{name: "rickar/cal, cached", least: 18, run: func(n int) {
 				odd := false
-				for i := range n {
-					odd = odd != cached.IsWorkday(list[i%inputs].time)
+				for range n {
+					for i := range inputs {
+						odd = odd != cached.IsWorkday(list[i].time)
+					}
 				}
 				sinkYes = odd
 			}},
 			{name: "rickar/cal", run: func(n int) {
 				odd := false
-				for i := range n {
-					odd = odd != plain.IsWorkday(list[i%inputs].time)
+				for range n {
+					for i := range inputs {
+						odd = odd != plain.IsWorkday(list[i].time)
+					}
 				}
 				sinkYes = odd
 			}},
@@ -134,8 +143,10 @@ func workingDayJobs() []job {
 
 	adding := func(days int) work {
 		return func(n int) {
-			for i := range n {
-				sinkDate = must(ours.Add(list[i%inputs].ours, days))
+			for range n {
+				for i := range inputs {
+					sinkDate = must(ours.Add(list[i].ours, days))
+				}
 			}
 		}
 	}
@@ -145,6 +156,7 @@ func workingDayJobs() []job {
 	}{{10, 200}, {100, 2_000}, {1000, 18_000}} {
 		j := job{
 			name: fmt.Sprintf("add %d working days", row.days),
+			per:  inputs,
 			check: func() error {
 				for i := range list {
 					w := &list[i]
@@ -160,14 +172,18 @@ func workingDayJobs() []job {
 				return nil
 			},
 			floor: func(n int) {
-				for i := range n {
-					sinkDay = bare.add(list[i%inputs].offset, row.days)
+				for range n {
+					for i := range inputs {
+						sinkDay = bare.add(list[i].offset, row.days)
+					}
 				}
 			},
 			ours: adding(row.days),
 			peers: []peer{{name: "rickar/cal, cached", least: row.least, run: func(n int) {
-				for i := range n {
-					sinkTime = cached.WorkdaysFrom(list[i%inputs].time, row.days)
+				for range n {
+					for i := range inputs {
+						sinkTime = cached.WorkdaysFrom(list[i].time, row.days)
+					}
 				}
 			}}},
 		}
@@ -195,6 +211,7 @@ func workingDayJobs() []job {
 	}
 	return append(all, job{
 		name: "working days over three years",
+		per:  inputs,
 		check: func() error {
 			for i := range spans {
 				s := &spans[i]
@@ -209,20 +226,26 @@ func workingDayJobs() []job {
 			return nil
 		},
 		floor: func(n int) {
-			for i := range n {
-				s := &spans[i%inputs]
-				sinkCount = bare.count(s.from, s.to)
+			for range n {
+				for i := range inputs {
+					s := &spans[i]
+					sinkCount = bare.count(s.from, s.to)
+				}
 			}
 		},
 		ours: func(n int) {
-			for i := range n {
-				sinkCount = must(ours.CountIn(spans[i%inputs].ours))
+			for range n {
+				for i := range inputs {
+					sinkCount = must(ours.CountIn(spans[i].ours))
+				}
 			}
 		},
 		peers: []peer{{name: "rickar/cal, cached", least: 17_000, run: func(n int) {
-			for i := range n {
-				s := &spans[i%inputs]
-				sinkCount = cached.WorkdaysInRange(s.first, s.last)
+			for range n {
+				for i := range inputs {
+					s := &spans[i]
+					sinkCount = cached.WorkdaysInRange(s.first, s.last)
+				}
 			}
 		}}},
 	})
