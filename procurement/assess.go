@@ -167,11 +167,13 @@ func (c *Customer) judgeAggregated(l *findings, on calendar.Date) {
 		launch := a.launch()
 		f := l.say(hscn.CJ14, hscn.Must, hscn.Undetermined, CodeLaunchCoarse, "aggregated.launch")
 		f.Seen, f.Limit = hscn.Day(d), hscn.When(launch)
-		switch launch.After(d) {
-		case calendar.Yes:
+		switch after := launch.After(d); {
+		case after == calendar.Yes:
 			f.Verdict, f.Code, f.Where = hscn.Satisfied, "", hscn.At("steps")
-		case calendar.No:
+		case after == calendar.No:
 			f.Verdict, f.Code, f.Where = hscn.Breached, CodeRequirementsTooLate, hscn.At("steps")
+		case launch.Precision() == calendar.PrecisionUnconfirmed:
+			f.Code = CodeLaunchTBC
 		}
 	}
 	if a.GroupedBy != 0 {

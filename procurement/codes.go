@@ -1,6 +1,10 @@
 package procurement
 
-import "github.com/hscn-go/hscn"
+import (
+	"iter"
+
+	"github.com/hscn-go/hscn"
+)
 
 // The codes of this package's findings.
 const (
@@ -125,3 +129,123 @@ const (
 	CodeBelowThreshold        hscn.Code = "below-threshold"
 	CodeAtThreshold           hscn.Code = "at-or-above-threshold"
 )
+
+// codes lists every code, in the order above.
+var codes = [...]hscn.Code{
+	CodeNotStated,
+	CodeNoDay,
+	CodeUnknownApproach,
+	CodeUnknownRoute,
+	CodeUnknownMethod,
+	CodeNotApplicable,
+	CodeRM3825Only,
+	CodeMustBeFurtherCompetition,
+	CodeCompetitionOnly,
+	CodeDirectAwardNotSupported,
+	CodeDirectAwardNotAppropriate,
+	CodeMethodNotStated,
+	CodeMethodNotOfRoute,
+	CodeServicesNotCompliant,
+	CodeNotYetLaunched,
+	CodeLaunchWithinMonth,
+	CodeFrameworkEnded,
+	CodeEndWithinMonth,
+	CodeAgreementEnded,
+	CodeAgreementStatusUnknown,
+	CodeNoticesInOJEU,
+	CodeNoticesMoveThatDay,
+	CodeNoticesOnFindATender,
+	CodeAgreementNotAsserted,
+	CodeNotAnHSCNRoute,
+	CodeLessInfluence,
+	CodeConsiderOJEU,
+	CodeNoLeadToPublish,
+	CodeOJEUUnlikely,
+	CodeFactorInEnd,
+	CodeCompetitionEncouraged,
+	CodeLocalOption,
+	CodeDue,
+	CodeReadiness,
+	CodeConfirmRoute,
+	CodeLeadEntity,
+	CodeGovernance,
+	CodeOperatingModel,
+	CodeOrganisations,
+	CodeCommitment,
+	CodeResources,
+	CodeScopeOfServices,
+	CodeMigrationPriorities,
+	CodeConnectionList,
+	CodeLaunch,
+	CodeNotifyLaunch,
+	CodeComplete,
+	CodeNotifyOutcome,
+	CodeConfirmIntention,
+	CodeAttendWorkshop,
+	CodeConfirmRequirements,
+	CodeReplacing,
+	CodeNoGateMissed,
+	CodeFallback,
+	CodeWindowClosed,
+	CodeLaunchOfExisting,
+	CodeConsultTimetable,
+	CodeLaunchCoarse,
+	CodeLaunchTBC,
+	CodeBeforeProgramme,
+	CodeDiffersFromProposed,
+	CodeRequirementsTooLate,
+	CodeGroupingByNHSDigital,
+	CodeClubTooSmall,
+	CodeGroupingElsewhere,
+	CodeNotIncluded,
+	CodeContactManager,
+	CodeNoPartners,
+	CodeHasPartners,
+	CodeIndividualIsSingle,
+	CodeHowToProcure,
+	CodeHowToMigrate,
+	CodeHowToManageContracts,
+	CodeHowToManageNetwork,
+	CodeLeadOrganisation,
+	CodeCapability,
+	CodeLegalResources,
+	CodeStructures,
+	CodeWorkingGroups,
+	CodeNoOperatingModel,
+	CodeLegalEntity,
+	CodeNoLegalSupport,
+	CodeOverlays,
+	CodeWorkWithCCS,
+	CodeLongTransition,
+	CodeNotForYou,
+	CodeJoinAggregated,
+	CodeSuggested,
+	CodeSupplierNotCompliant,
+	CodeSupplierNotListed,
+	CodeSupplierNotRegistered,
+	CodeClosedToSuppliers,
+	CodeNotConsidered,
+	CodeEvidenceOfOthers,
+	CodeCategoryExpired,
+	CodeTenderTooShort,
+	CodeNoNotice,
+	CodeStandstillRunning,
+	CodeSignedInStandstill,
+	CodeNotCovered,
+	CodeRegimeUnknown,
+	CodeOptionsLeftOut,
+	CodeThresholdUnknown,
+	CodeBelowThreshold,
+	CodeAtThreshold,
+}
+
+// Codes yields every code that a finding of this package may have.
+func Codes() iter.Seq[hscn.Code] {
+	return func(yield func(hscn.Code) bool) {
+		for _, c := range codes {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}

@@ -15,7 +15,9 @@ func DecodeCustomer(b []byte) (Customer, error) {
 	var c Customer
 	c.read(o)
 	o.Done()
-	r.Check(c.check)
+	if o.Present() {
+		r.Check(c.check)
+	}
 	if err := r.Err(); err != nil {
 		return Customer{}, err
 	}
