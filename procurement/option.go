@@ -41,7 +41,7 @@ func (e *entry) judge(l lanes, open calendar.Ternary) hscn.Verdict {
 		return hscn.Breached
 	case open == calendar.Unknown || needed&yesBits != e.needs&yesBits:
 		return hscn.Undetermined
-	case e.asserted && l != lanes(hscn.Yes):
+	case e.asserted && l&yesBits == 0:
 		return hscn.Unspecified
 	}
 	return e.verdict

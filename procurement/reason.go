@@ -91,7 +91,7 @@ func (o Option) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 func (o *Option) sayBecause(l *findings, e *entry) {
 	switch e.because.code {
 	case CodeAgreementNotAsserted:
-		if o.lanes != lanes(hscn.Yes) {
+		if o.lanes&yesBits == 0 {
 			l.say(e.because.id, hscn.Must, hscn.Unspecified, e.because.code, "facts.existingAgreement")
 		}
 	case CodeUnknownApproach:
@@ -103,13 +103,24 @@ func (o *Option) sayBecause(l *findings, e *entry) {
 	}
 }
 
+// answer returns the answer to fact i. A value outside the answers, which only a program can make, reads
+// as the verdict has read it.
+func (o *Option) answer(i int) hscn.Answer {
+	switch l := o.lanes >> (8 * i); {
+	case l&noBits&0xFF != 0:
+		return hscn.No
+	case l&yesBits&0xFF != 0:
+		return hscn.Yes
+	}
+	return hscn.NotStated
+}
+
 // factGround returns what the answer to fact i makes of the option and on what ground. It is false where
 // the documents say nothing to that answer.
 func (o *Option) factGround(e *entry, i int) (hscn.Verdict, ground, bool) {
 	r := &factTable[i]
-	a := hscn.Answer(o.lanes >> (8 * i))
-	consideration := considerations&r.lane != 0
-	if e.hangs&r.lane == 0 || int(a) >= len(answerVerdict) || consideration && a != hscn.Yes {
+	a := o.answer(i)
+	if e.hangs&r.lane == 0 || considerations&r.lane != 0 && a != hscn.Yes {
 		return 0, ground{}, false
 	}
 	g := ground{id: r.id}
@@ -136,7 +147,7 @@ func (o *Option) sayFact(l *findings, e *entry, i int) {
 		return
 	}
 	f := l.say(g.id, factTable[i].force, v, g.code, factTable[i].member)
-	if a := hscn.Answer(o.lanes >> (8 * i)); a != hscn.NotStated {
+	if a := o.answer(i); a != hscn.NotStated {
 		f.Seen = hscn.Word(a.String())
 	}
 }
