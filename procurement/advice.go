@@ -14,6 +14,7 @@ type asked uint32
 // The places of what is asked.
 const (
 	arrangements asked = 3 << (2 * iota)
+	ready
 	inTime
 	maturePlans
 	operatingModel
@@ -26,78 +27,90 @@ const (
 	wantsSpeed
 )
 
-// What an answer is held against.
+// The answers that facts are held against, in every place.
 const (
-	unsaid  asked = 0
 	saysNo  asked = 0x55555555
 	saysYes asked = 0xAAAAAAAA
 )
 
 // askedMembers are the members of a record, by place.
 var askedMembers = [...]string{
-	"facts.collaborativeArrangements", "facts.arrangementsInTime", "facts.maturePlans", "facts.operatingModel",
-	"facts.newCollaboration", "facts.wellProgressed", "facts.keepsTimetable", "facts.clearPlans", "facts.actsAlone",
-	"facts.commodityConnections", "facts.wantsSpeed",
+	"facts.collaborativeArrangements", "facts.arrangementsReady", "facts.arrangementsInTime", "facts.maturePlans",
+	"facts.operatingModel", "facts.newCollaboration", "facts.wellProgressed", "facts.keepsTimetable", "facts.clearPlans",
+	"facts.actsAlone", "facts.commodityConnections", "facts.wantsSpeed",
 }
 
 // asked packs the facts that an approach is recommended by.
 func (f *Facts) asked() asked {
-	return asked(f.CollaborativeArrangements&3) | asked(f.ArrangementsInTime&3)<<2 | asked(f.MaturePlans&3)<<4 |
-		asked(f.OperatingModel&3)<<6 | asked(f.NewCollaboration&3)<<8 | asked(f.WellProgressed&3)<<10 |
-		asked(f.KeepsTimetable&3)<<12 | asked(f.ClearPlans&3)<<14 | asked(f.ActsAlone&3)<<16 |
-		asked(f.CommodityConnections&3)<<18 | asked(f.WantsSpeed&3)<<20
+	return asked(f.CollaborativeArrangements&3) | asked(f.ArrangementsReady&3)<<2 | asked(f.ArrangementsInTime&3)<<4 |
+		asked(f.MaturePlans&3)<<6 | asked(f.OperatingModel&3)<<8 | asked(f.NewCollaboration&3)<<10 |
+		asked(f.WellProgressed&3)<<12 | asked(f.KeepsTimetable&3)<<14 | asked(f.ClearPlans&3)<<16 |
+		asked(f.ActsAlone&3)<<18 | asked(f.CommodityConnections&3)<<20 | asked(f.WantsSpeed&3)<<22
 }
 
+// An adviceRow is one piece of advice. It is given where all of some facts have an answer and, if it
+// names others, any one of those has it too; where that hangs on a fact that is not stated, and the
+// advice is for all to know, it is undetermined.
 type adviceRow struct {
 	approach hscn.Approach
-	facts    asked
+	all      asked
+	any      asked
 	answer   asked
-	leans    int8
+	leans    int8 // what it counts for or against the approach where it is given
+	unsure   bool // whether a fact not stated is told
 	id       hscn.ID
 	force    hscn.Force
 	verdict  hscn.Verdict
 	code     hscn.Code
 }
 
-// speaks reports whether every fact of r has the answer it is held against.
-func (r *adviceRow) speaks(facts asked) bool { return facts&r.facts == r.answer&r.facts }
+// given says whether the advice of r is given to a customer that states facts.
+func (r *adviceRow) given(facts asked) calendar.Ternary {
+	other := r.answer ^ (saysNo | saysYes)
+	return ternary(
+		facts&r.answer&r.all == r.answer&r.all && (r.any == 0 || facts&r.answer&r.any != 0),
+		facts&other&r.all != 0 || r.any != 0 && facts&other&r.any == other&r.any)
+}
 
-// finding makes the finding of r, which names its first fact.
-func (r *adviceRow) finding(facts asked) hscn.Finding {
-	place := bits.TrailingZeros32(uint32(r.facts)) / 2
-	return hscn.Finding{
-		Rule: r.id, Force: r.force, Verdict: r.verdict, Code: r.code, Where: hscn.At(askedMembers[place]),
-		Seen: hscn.Word(hscn.Answer(facts >> (2 * place) & 3).String()),
+// say says the advice of r, or the first fact that it hangs on.
+func (r *adviceRow) say(l *findings, facts asked) {
+	given := r.given(facts)
+	named := uint32(r.all | r.any)
+	switch {
+	case given == calendar.Yes:
+		f := l.say(r.id, r.force, r.verdict, r.code, "approach")
+		if place := bits.TrailingZeros32(named) / 2; named != 0 {
+			f.Where, f.Seen = hscn.At(askedMembers[place]), hscn.Word(hscn.Answer(facts>>(2*place)&3).String())
+		}
+	case given == calendar.Unknown && r.unsure:
+		stated := uint32(facts|facts>>1) & uint32(saysNo)
+		place := bits.TrailingZeros32(named&uint32(saysNo)&^stated) / 2
+		l.say(r.id, r.force, hscn.Undetermined, CodeNotStated, askedMembers[place])
 	}
 }
 
-// adviceTable is which approach is right for whom. A row speaks where every fact of it has the answer
-// it is held against, and then leans for its approach, against it, or neither. None of it closes an
-// approach.
+// adviceTable is which approach is right for whom. None of it closes an approach.
 var adviceTable = [...]adviceRow{
-	// Aggregated is for those without arrangements of their own, or who cannot make them in time; those
-	// who have them may join all the same.
-	{hscn.Aggregated, arrangements, saysNo, +1, hscn.CJ73, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Aggregated, inTime, saysNo, +1, hscn.CJ74, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Aggregated, arrangements, saysYes, 0, hscn.CJ75, hscn.May, hscn.Satisfied, ""},
-	{hscn.Aggregated, wellProgressed | keepsTimetable, saysNo, +1, hscn.CJ156, hscn.Should, hscn.Satisfied, CodeJoinAggregated},
+	// Aggregated is for those without arrangements of their own, or who have none ready and cannot make
+	// them in time; those who have them may join all the same.
+	{hscn.Aggregated, arrangements, 0, saysNo, +1, true, hscn.CJ73, hscn.Should, hscn.Satisfied, ""},
+	{hscn.Aggregated, inTime, arrangements | ready, saysNo, +1, true, hscn.CJ74, hscn.Should, hscn.Satisfied, ""},
+	{hscn.Aggregated, 0, 0, saysYes, 0, false, hscn.CJ75, hscn.May, hscn.Satisfied, ""},
 
-	// Collaborative is for mature plans and, as a rule, a model that the partners share already.
-	{hscn.Collaborative, operatingModel, saysYes, +1, hscn.CJ120, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Collaborative, operatingModel, saysNo, 0, hscn.CJ120, hscn.Should, hscn.Breached, CodeNoOperatingModel},
-	{hscn.Collaborative, newCollaboration, saysYes, 0, hscn.CJ131, hscn.May, hscn.Satisfied, ""},
-	{hscn.Collaborative, maturePlans, saysYes, +1, hscn.CJ140, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Collaborative, maturePlans, saysNo, -1, hscn.CJ140, hscn.Should, hscn.Breached, CodeNotForYou},
-	{hscn.Collaborative, maturePlans, unsaid, 0, hscn.CJ140, hscn.Should, hscn.Undetermined, CodeNotStated},
-	{hscn.Collaborative, wellProgressed | keepsTimetable, saysNo, -1, hscn.CJ156, hscn.Should, hscn.Breached, CodeJoinAggregated},
+	// Collaborative is for mature plans and, as a rule, for partners that share an operating model.
+	{hscn.Collaborative, operatingModel, 0, saysYes, +1, true, hscn.CJ120, hscn.Should, hscn.Satisfied, ""},
+	{hscn.Collaborative, operatingModel, 0, saysNo, 0, false, hscn.CJ120, hscn.Should, hscn.Breached, CodeNoOperatingModel},
+	{hscn.Collaborative, newCollaboration, 0, saysYes, 0, false, hscn.CJ131, hscn.May, hscn.Satisfied, ""},
+	{hscn.Collaborative, maturePlans, 0, saysYes, +1, true, hscn.CJ140, hscn.Should, hscn.Satisfied, ""},
+	{hscn.Collaborative, maturePlans, 0, saysNo, -1, false, hscn.CJ140, hscn.Should, hscn.Breached, CodeNotForYou},
+	{hscn.Collaborative, wellProgressed | keepsTimetable, 0, saysNo, -1, true, hscn.CJ156, hscn.Should, hscn.Breached, CodeJoinAggregated},
 
 	// Individual is for clear plans of one organisation that wants neither of the others.
-	{hscn.Individual, actsAlone, saysYes, +1, hscn.CJ160, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Individual, actsAlone, saysNo, -1, hscn.CJ160, hscn.Should, hscn.Breached, CodeNotForYou},
-	{hscn.Individual, commodity | wantsSpeed, saysYes, +1, hscn.CJ161, hscn.May, hscn.Satisfied, CodeSuggested},
-	{hscn.Individual, clearPlans, saysYes, +1, hscn.CJ166, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Individual, clearPlans, saysNo, -1, hscn.CJ166, hscn.Should, hscn.Breached, CodeNotForYou},
-	{hscn.Individual, clearPlans, unsaid, 0, hscn.CJ166, hscn.Should, hscn.Undetermined, CodeNotStated},
+	{hscn.Individual, actsAlone, 0, saysYes, +1, false, hscn.CJ160, hscn.Should, hscn.Satisfied, ""},
+	{hscn.Individual, actsAlone, 0, saysNo, -1, false, hscn.CJ160, hscn.Should, hscn.Breached, CodeNotForYou},
+	{hscn.Individual, commodity | wantsSpeed, 0, saysYes, +1, true, hscn.CJ161, hscn.May, hscn.Satisfied, CodeSuggested},
+	{hscn.Individual, clearPlans, 0, saysYes, +1, true, hscn.CJ166, hscn.Should, hscn.Satisfied, ""},
+	{hscn.Individual, clearPlans, 0, saysNo, -1, false, hscn.CJ166, hscn.Should, hscn.Breached, CodeNotForYou},
 }
 
 // A Standing is how one approach stands with a customer on a day. It is comparable.
@@ -141,7 +154,7 @@ var candidates = [hscn.ApproachCount + 1][]Choice{
 }
 
 // openness orders the verdicts of options, the best first.
-var openness = [...]uint8{hscn.Satisfied: 0, hscn.Unspecified: 1, hscn.Undetermined: 2, hscn.Breached: 3}
+var openness = [...]uint8{hscn.Satisfied: 0, hscn.Undetermined: 1, hscn.Unspecified: 2, hscn.Breached: 3}
 
 // Recommend ranks the approaches for a customer that states f on the day on: first those with an option
 // that is open, or may be; then those that no statement leans away from; then by the statements that
@@ -152,7 +165,7 @@ func Recommend(f Facts, on calendar.Date) Recommendation {
 	var towards, away [hscn.ApproachCount + 1]int
 	facts := f.asked()
 	for i := range adviceTable {
-		if row := &adviceTable[i]; row.leans != 0 && row.speaks(facts) {
+		if row := &adviceTable[i]; row.leans != 0 && row.given(facts) == calendar.Yes {
 			if row.leans > 0 {
 				towards[row.approach]++
 			} else {
@@ -205,20 +218,19 @@ func best(a hscn.Approach, f Facts, on calendar.Date) Option {
 	return out
 }
 
-// AppendFindings appends why s stands where it does: the advice that speaks of its approach, that the
-// options are best discussed with the Regional Migration Manager (CJ-34), and its best option's reasons.
+// AppendFindings appends why s stands where it does: the advice that speaks of its approach and the
+// reasons of its best option.
 func (s Standing) AppendFindings(dst []hscn.Finding) []hscn.Finding {
-	dst = append(dst, hscn.Finding{Rule: hscn.CJ34, Force: hscn.Should, Verdict: hscn.Breached, Code: CodeContactManager, Where: hscn.At("approach")})
-	dst = appendAdvice(dst, s.Approach, s.facts)
-	return s.Best.AppendFindings(dst)
+	l := findings(dst)
+	sayAdvice(&l, s.Approach, s.facts)
+	return s.Best.AppendFindings(l)
 }
 
-// appendAdvice appends the rows that speak of a.
-func appendAdvice(dst []hscn.Finding, a hscn.Approach, facts asked) []hscn.Finding {
+// sayAdvice says what speaks of a.
+func sayAdvice(l *findings, a hscn.Approach, facts asked) {
 	for i := range adviceTable {
-		if row := &adviceTable[i]; row.approach == a && row.speaks(facts) {
-			dst = append(dst, row.finding(facts))
+		if row := &adviceTable[i]; row.approach == a {
+			row.say(l, facts)
 		}
 	}
-	return dst
 }

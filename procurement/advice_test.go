@@ -25,10 +25,10 @@ func TestRecommend(t *testing.T) {
 	}{
 		{"CJ-158: nothing said, the simplest first", facts{}, "2018-01-15", []hscn.Approach{agg, coll, ind}, choose(agg, rm3825, further), []expect{{hscn.CJ158, satisfied, ""}, {hscn.CJ34, breached, procurement.CodeContactManager}, {hscn.CJ76, breached, procurement.CodeLessInfluence}, {hscn.CJ79, satisfied, ""}}},
 		{"CJ-73: no arrangements", facts{CollaborativeArrangements: no}, "2018-01-15", []hscn.Approach{agg, coll, ind}, choose(agg, rm3825, further), []expect{{hscn.CJ73, satisfied, ""}}},
-		{"CJ-74: none in time, though the plans are mature", facts{ArrangementsInTime: no, MaturePlans: yes}, "2018-01-15", []hscn.Approach{agg, coll, ind}, choose(agg, rm3825, further), []expect{{hscn.CJ74, satisfied, ""}}},
+		{"CJ-74: none in time, though the plans are mature", facts{ArrangementsReady: no, ArrangementsInTime: no, MaturePlans: yes}, "2018-01-15", []hscn.Approach{agg, coll, ind}, choose(agg, rm3825, further), []expect{{hscn.CJ74, satisfied, ""}}},
 		{"CJ-75, CJ-140: arrangements and mature plans", facts{CollaborativeArrangements: yes, MaturePlans: yes}, "2018-01-15", []hscn.Approach{coll, agg, ind}, choose(coll, rm3825, comp), []expect{{hscn.CJ140, satisfied, ""}, {hscn.CJ52, satisfied, ""}, {hscn.CJ53, satisfied, ""}}},
 		{"CJ-120, CJ-131: an operating model", facts{OperatingModel: yes, NewCollaboration: yes}, "2018-01-15", []hscn.Approach{coll, agg, ind}, choose(coll, rm3825, comp), []expect{{hscn.CJ120, satisfied, ""}, {hscn.CJ131, satisfied, ""}, {hscn.CJ140, undetermined, procurement.CodeNotStated}}},
-		{"CJ-156: neither progressed nor able", facts{WellProgressed: no, KeepsTimetable: no, MaturePlans: yes}, "2018-01-15", []hscn.Approach{agg, ind, coll}, choose(agg, rm3825, further), []expect{{hscn.CJ156, satisfied, procurement.CodeJoinAggregated}}},
+		{"CJ-156: neither progressed nor able", facts{WellProgressed: no, KeepsTimetable: no, MaturePlans: yes}, "2018-01-15", []hscn.Approach{agg, ind, coll}, choose(agg, rm3825, further), []expect{{hscn.CJ73, undetermined, procurement.CodeNotStated}, {hscn.CJ75, satisfied, ""}}},
 		{"CJ-156: not progressed and able is no such advice", facts{WellProgressed: no, KeepsTimetable: yes, MaturePlans: yes}, "2018-01-15", []hscn.Approach{coll, agg, ind}, choose(coll, rm3825, comp), nil},
 		{"CJ-161, CJ-166: commodity, speed, clear plans", facts{CommodityConnections: yes, WantsSpeed: yes, ClearPlans: yes}, "2018-01-15", []hscn.Approach{ind, agg, coll}, choose(ind, rm3825, mini), []expect{{hscn.CJ161, satisfied, procurement.CodeSuggested}, {hscn.CJ166, satisfied, ""}}},
 		{"CJ-161: commodity without speed", facts{CommodityConnections: yes}, "2018-01-15", []hscn.Approach{agg, coll, ind}, choose(agg, rm3825, further), nil},
@@ -56,6 +56,7 @@ func TestRecommend(t *testing.T) {
 			t.Errorf("%v: %d for, %d against", r[i].Approach, r[i].For, r[i].Against)
 		}
 	}
+	has(t, "CJ-156", procurement.Recommend(facts{WellProgressed: no, KeepsTimetable: no}, day("2018-01-15"))[2].AppendFindings(nil), expect{hscn.CJ156, breached, procurement.CodeJoinAggregated})
 	has(t, "CJ-160", r[2].AppendFindings(nil), expect{hscn.CJ160, breached, procurement.CodeNotForYou})
 	if r := procurement.Recommend(facts{}, day("")); r[0].Best.Verdict != undetermined {
 		t.Errorf("without a day: %v", r[0].Best)

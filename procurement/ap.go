@@ -51,9 +51,6 @@ var apTable = [APCount + 1]struct {
 // six weeks, the last of them still in time (CJ-91).
 const LeadDays = 42
 
-// programmeStart is the first day on which an aggregated procurement may be launched (CJ-98).
-const programmeStart = "2017-12-01"
-
 var apWords = text.Words[AP]{What: "aggregated procurement", List: []string{
 	"", "AP1", "AP2", "AP3", "AP4", "AP5", "AP6", "AP7", "AP8", "AP9", "AP10",
 }}

@@ -169,7 +169,7 @@ func TestAggregatedSituations(t *testing.T) {
 			c.Aggregated.AP, c.Aggregated.Launch = procurement.AP10, calendar.Date{}
 		}), "2028-01-01", undetermined, []expect{{hscn.CJ14, undetermined, procurement.CodeLaunchTBC}, {hscn.CJ92, undetermined, procurement.CodeLaunchTBC}}},
 		{"CJ-98: before the programme", with(func(c *procurement.Customer) { c.Aggregated.Launch = day("2017-11-30") }), later, breached, []expect{
-			{hscn.CJ98, breached, procurement.CodeBeforeProgramme}, {hscn.CJ99, breached, procurement.CodeDiffersFromProposed},
+			{hscn.CJ84, satisfied, ""}, {hscn.CJ98, breached, procurement.CodeBeforeProgramme}, {hscn.CJ99, breached, procurement.CodeDiffersFromProposed},
 		}},
 		{"CJ-98: its first day", with(func(c *procurement.Customer) { c.Aggregated.Launch = day("2017-12-01") }), later, breached, []expect{
 			{hscn.CJ98, satisfied, ""}, {hscn.CJ99, breached, procurement.CodeDiffersFromProposed}, {hscn.CJ14, breached, procurement.CodeRequirementsTooLate},
@@ -201,9 +201,6 @@ func TestAggregatedSituations(t *testing.T) {
 			{hscn.CJ43, breached, procurement.CodeNotApplicable},
 		}},
 		{"CJ-75: arrangements of its own", with(func(c *procurement.Customer) { c.Facts.CollaborativeArrangements = yes }), later, satisfied, []expect{{hscn.CJ75, satisfied, ""}}},
-		{"CJ-156: neither progressed nor able", with(func(c *procurement.Customer) { c.Facts.WellProgressed, c.Facts.KeepsTimetable = no, no }), later, satisfied, []expect{
-			{hscn.CJ156, satisfied, procurement.CodeJoinAggregated},
-		}},
 	} {
 		r := c.of.Assess(day(c.on))
 		if r.Verdict() != c.want {
@@ -211,6 +208,9 @@ func TestAggregatedSituations(t *testing.T) {
 		}
 		has(t, c.name, r.Findings, c.says...)
 	}
+	early := aggregated()
+	early.Aggregated.Launch = calendar.Date{}
+	has(t, "CJ-98: an intention before the programme", early.AppendFindings(nil, day("2017-11-30")), expect{hscn.CJ98, notForIt, procurement.CodeBeforeProgramme})
 	lacks(t, "CJ-89 before the launch", aggregated().AppendFindings(nil, day("2018-01-21")), hscn.CJ89)
 	lacks(t, "CJ-99 for AP10", with(func(c *procurement.Customer) { c.Aggregated.AP = procurement.AP10 }).AppendFindings(nil, day(later)), hscn.CJ99)
 	lacks(t, "CJ-14 not asked yet", aggregated().AppendFindings(nil, day("2017-12-10")), hscn.CJ14)

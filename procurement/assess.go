@@ -51,14 +51,19 @@ func (c *Customer) judgeOption(l *findings, on calendar.Date) {
 		}
 	}
 	start := len(*l)
-	*l = Judge(choice, c.Facts, day).AppendFindings(*l)
-	if launched {
-		return
-	}
+	o := Judge(choice, c.Facts, day)
+	o.sayReasons(l)
+	o.sayAdvice(l)
 	for i := start; i < len(*l); i++ {
-		switch f := &(*l)[i]; f.Code {
-		case CodeNotYetLaunched, CodeLaunchWithinMonth, CodeNoticesInOJEU:
-			f.Verdict = hscn.NotApplicable
+		f := &(*l)[i]
+		switch f.Code {
+		case CodeNotYetLaunched, CodeLaunchWithinMonth, CodeNoticesInOJEU, CodeBeforeProgramme:
+			if !launched {
+				f.Verdict = hscn.NotApplicable
+			}
+		}
+		if f.Rule == hscn.CJ98 && launched {
+			f.Where = hscn.At("aggregated.launch")
 		}
 	}
 }
@@ -139,7 +144,7 @@ func (c *Customer) heedAdvice(l *findings, on calendar.Date) {
 	if d, _ := c.done(ContactManager); !d.IsZero() && !d.After(on) {
 		f.Verdict, f.Code, f.Seen = hscn.Satisfied, "", hscn.Day(d)
 	}
-	*l = appendAdvice(*l, c.Approach, c.Facts.asked())
+	sayAdvice(l, c.Approach, c.Facts.asked())
 	if c.TransitionMonths != 0 {
 		f := l.say(hscn.BT19, hscn.Should, hscn.Satisfied, "", "transitionMonths")
 		f.Seen, f.Limit = hscn.Count(int64(c.TransitionMonths), "months"), hscn.Count(expectedTransition, "months")
@@ -196,12 +201,6 @@ func (c *Customer) judgeAggregated(l *findings, on calendar.Date) {
 // past the members of that day against the customer.
 func (c *Customer) judgeLaunch(l *findings, on calendar.Date) {
 	a := &c.Aggregated
-	start := calendar.MustDate(programmeStart)
-	f := l.say(hscn.CJ98, hscn.Must, hscn.Satisfied, "", "aggregated.launch")
-	f.Seen, f.Limit = hscn.Day(a.Launch), hscn.Day(start)
-	if a.Launch.Before(start) {
-		f.Verdict, f.Code = hscn.Breached, CodeBeforeProgramme
-	}
 	p := a.AP.Proposed()
 	if first, ok := p.Earliest(); ok {
 		f := l.say(hscn.CJ99, hscn.Should, hscn.Satisfied, "", "aggregated.launch")
@@ -213,7 +212,7 @@ func (c *Customer) judgeLaunch(l *findings, on calendar.Date) {
 	if on.IsZero() || a.Launch.After(on) {
 		return
 	}
-	f = l.say(hscn.CJ89, hscn.Must, hscn.Undetermined, CodeNotStated, "aggregated.members")
+	f := l.say(hscn.CJ89, hscn.Must, hscn.Undetermined, CodeNotStated, "aggregated.members")
 	f.Limit = hscn.Day(a.Launch)
 	switch {
 	case len(a.Members) == 0:

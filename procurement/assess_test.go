@@ -82,7 +82,7 @@ func TestSelfServeSituations(t *testing.T) {
 		{"CJ-59: not launched, in July", without(individual(), procurement.Launch), "2019-07-15", breached, []expect{{hscn.CJ59, undetermined, procurement.CodeEndWithinMonth}}},
 		{"CJ-59: not launched, in August", without(individual(), procurement.Launch), "2019-08-01", breached, []expect{{hscn.CJ59, breached, procurement.CodeFrameworkEnded}}},
 		{"CJ-38: launching on a local agreement is nowhere described", change(individual(), func(c *procurement.Customer) {
-			c.Route, c.Method, c.Facts.ExistingAgreement = existing, award, yes
+			c.Route, c.Method, c.Facts.ExistingAgreement = existing, mini, yes
 		}), later, satisfied, []expect{{hscn.CJ38, unspecified, procurement.CodeLaunchOfExisting}, {hscn.CJ163, satisfied, ""}}},
 
 		{"buying again today on RM3825", procurement.Customer{Name: "x", Purpose: procurement.ReplaceHSCNService, Approach: ind, Route: rm3825, Method: mini}, "2026-11-22", satisfied, []expect{

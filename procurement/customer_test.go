@@ -39,7 +39,7 @@ func everything() procurement.Customer {
 	c.CentralGovernment = no
 	c.Facts = procurement.Facts{
 		ServicesCompliant: yes, ComplexRequirements: no, WantsDialogue: yes, ComfortableWithOJEU: no, LeadToPublish: yes, BeyondDPS: no,
-		ManySites: yes, DirectAwardAppropriate: no, ExistingAgreement: yes, CollaborativeArrangements: no, ArrangementsInTime: yes,
+		ManySites: yes, DirectAwardAppropriate: no, ExistingAgreement: yes, CollaborativeArrangements: no, ArrangementsReady: no, ArrangementsInTime: yes,
 		MaturePlans: no, OperatingModel: yes, NewCollaboration: no, WellProgressed: yes, KeepsTimetable: no, ClearPlans: yes, ActsAlone: no,
 		CommodityConnections: yes, WantsSpeed: no, LegalEntityLeads: yes, LegalSupport: no, WantsOverlays: yes,
 	}
@@ -163,6 +163,7 @@ func TestDecodeFaults(t *testing.T) {
 		{"a record too large", strings.Repeat(" ", procurement.MaxRecord+1), []string{" too-large"}},
 		{"a member of a club twice", `{"name":"x","approach":"aggregated","aggregated":{"members":["A1","A2","A1"]}}`, []string{"aggregated.members[2] duplicate-value"}},
 		{"an unknown grouper", `{"name":"x","approach":"aggregated","aggregated":{"groupedBy":"somebody"}}`, []string{"aggregated.groupedBy unknown-word"}},
+		{"no track record", `{"name":"x","approach":"collaborative","collaboration":{"trackRecord":[""]}}`, []string{"collaboration.trackRecord[0] missing"}},
 		{"a track record twice", `{"name":"x","approach":"collaborative","collaboration":{"trackRecord":["coin","coin"]}}`, []string{"collaboration.trackRecord[1] duplicate-value"}},
 		{"an invitation before its category", `{"name":"x","approach":"individual","tender":{"category":"2018-01-02","invited":"2018-01-01","closes":"2017-12-31"}}`, []string{"tender.invited wrong-order", "tender.closes wrong-order"}},
 		{"a supplier twice", `{"name":"x","approach":"individual","tender":{"suppliers":[{"name":"a"},{"name":"a"},{}]}}`, []string{"tender.suppliers[2].name missing", "tender.suppliers[1].name duplicate-value"}},

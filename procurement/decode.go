@@ -65,13 +65,13 @@ type member struct {
 	value *hscn.Answer
 }
 
-func (f *Facts) members() [23]member {
+func (f *Facts) members() [24]member {
 	return [...]member{
 		{"servicesCompliant", &f.ServicesCompliant}, {"complexRequirements", &f.ComplexRequirements},
 		{"wantsDialogue", &f.WantsDialogue}, {"comfortableWithOJEU", &f.ComfortableWithOJEU},
 		{"leadToPublish", &f.LeadToPublish}, {"beyondDPS", &f.BeyondDPS}, {"manySites", &f.ManySites},
 		{"directAwardAppropriate", &f.DirectAwardAppropriate}, {"existingAgreement", &f.ExistingAgreement},
-		{"collaborativeArrangements", &f.CollaborativeArrangements}, {"arrangementsInTime", &f.ArrangementsInTime},
+		{"collaborativeArrangements", &f.CollaborativeArrangements}, {"arrangementsReady", &f.ArrangementsReady}, {"arrangementsInTime", &f.ArrangementsInTime},
 		{"maturePlans", &f.MaturePlans}, {"operatingModel", &f.OperatingModel}, {"newCollaboration", &f.NewCollaboration},
 		{"wellProgressed", &f.WellProgressed}, {"keepsTimetable", &f.KeepsTimetable}, {"clearPlans", &f.ClearPlans},
 		{"actsAlone", &f.ActsAlone}, {"commodityConnections", &f.CommodityConnections}, {"wantsSpeed", &f.WantsSpeed},

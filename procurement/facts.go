@@ -21,6 +21,7 @@ type Facts struct {
 	// What an approach is recommended by.
 
 	CollaborativeArrangements hscn.Answer `json:"collaborativeArrangements,omitzero"` // in place with partners (CJ-73)
+	ArrangementsReady         hscn.Answer `json:"arrangementsReady,omitzero"`         // those it has are ready (CJ-74)
 	ArrangementsInTime        hscn.Answer `json:"arrangementsInTime,omitzero"`        // can be made in time to leave the legacy network (CJ-74)
 	MaturePlans               hscn.Answer `json:"maturePlans,omitzero"`               // plans for joint working are mature (CJ-140)
 	OperatingModel            hscn.Answer `json:"operatingModel,omitzero"`            // shared with partners already (CJ-120)

@@ -21,12 +21,15 @@ const (
 	rm3808Doubt    = 738383 // 2022-08-17
 	rm3808Ended    = 738748 // 2023-08-17
 	noticesMove    = 737789 // 2020-12-31, at whose 23:00 notices move to Find a Tender (PF-01)
+	programmeFirst = 736663 // 2017-12-01, the first day of the aggregated programme (CJ-98)
 )
 
 // openOn says whether a procurement could be launched on r on the day on. It is Unknown where the
-// documents are too coarse, and for the zero Date; a route that the documents give no days for is open
-// on every day.
+// documents are too coarse or, for a route that they give days for, without a day.
 func (r Route) openOn(on calendar.Date) calendar.Ternary {
+	if r > RM6116 {
+		return calendar.Yes // no document gives it any days
+	}
 	if on.IsZero() {
 		return calendar.Unknown
 	}
@@ -45,10 +48,25 @@ func (r Route) openOn(on calendar.Date) calendar.Ternary {
 		return ternary(day > noticesMove, day < noticesMove)
 	case RM3808:
 		return ternary(day >= rm3808Launched && day < rm3808Doubt, day < rm3808Launched || day >= rm3808Ended)
-	case RM6116:
-		return calendar.Unknown // no document gives its days
 	}
-	return calendar.Yes
+	return calendar.Unknown // RM6116, whose days are in no document
+}
+
+// programmeOn says whether an aggregated procurement could be launched on the day on.
+func programmeOn(on calendar.Date) calendar.Ternary {
+	if on.IsZero() {
+		return calendar.Unknown
+	}
+	return ternary(on.Sub(calendar.MinDate()) >= programmeFirst, on.Sub(calendar.MinDate()) < programmeFirst)
+}
+
+// openOn says whether the place could be used on r on the day on.
+func (e *entry) openOn(r Route, on calendar.Date) calendar.Ternary {
+	open := r.openOn(on)
+	if e.programme && programmeOn(on) == calendar.No {
+		open = calendar.No
+	}
+	return open
 }
 
 // ternary returns the answer where one of the conditions settles it.
@@ -65,8 +83,11 @@ func ternary(yes, no bool) calendar.Ternary {
 // dayGround returns what the day that o answers for means for its route, and on what ground. The ground
 // is zero where the documents have nothing to say of it.
 func (o *Option) dayGround() (hscn.Verdict, ground) {
+	if o.Choice.Route > RM6116 {
+		return hscn.Satisfied, ground{}
+	}
 	if o.on.IsZero() {
-		return hscn.Undetermined, ground{hscn.CJ39, CodeNoDay}
+		return hscn.Undetermined, ground{dayRule[o.Choice.Route], CodeNoDay}
 	}
 	route, open := o.Choice.Route, o.Choice.Route.openOn(o.on)
 	v := answerVerdict[open]
@@ -109,6 +130,11 @@ func (o *Option) dayGround() (hscn.Verdict, ground) {
 	return v, g
 }
 
+// dayRule is the statement of each route's days, by Route.
+var dayRule = [RM6116 + 1]hscn.ID{
+	OJEU: hscn.PF01, RM3825: hscn.CJ84, RM1045: hscn.CJ59, FindATender: hscn.PF01, RM3808: hscn.CD04, RM6116: hscn.CD08,
+}
+
 // beforeOpening reports whether the day that o answers for is not certain to be after the opening of
 // its agreement.
 func (o *Option) beforeOpening() bool {
@@ -133,7 +159,7 @@ func (o *Option) sayDay(l *findings) {
 		f.Seen = hscn.Day(o.on)
 		switch a := o.Choice.Route.Agreement(); {
 		case a == 0:
-			f.Limit = hscn.Day(noticesMoveDay())
+			f.Limit = hscn.Day(dayAt(noticesMove))
 		case o.beforeOpening():
 			f.Limit = hscn.When(a.Profile().Opening)
 		default:
@@ -142,8 +168,21 @@ func (o *Option) sayDay(l *findings) {
 	}
 }
 
-// noticesMoveDay is noticesMove as a day.
-func noticesMoveDay() calendar.Date {
-	d, _ := calendar.MinDate().AddDays(noticesMove)
+// programmeGround returns what the day means for the programme of aggregated procurements.
+func (o *Option) programmeGround() (hscn.Verdict, ground) {
+	v := answerVerdict[programmeOn(o.on)]
+	return v, ground{hscn.CJ98, [...]hscn.Code{hscn.Undetermined: CodeNoDay, hscn.Breached: CodeBeforeProgramme, hscn.Satisfied: ""}[v]}
+}
+
+// sayProgramme says it.
+func (o *Option) sayProgramme(l *findings) {
+	v, g := o.programmeGround()
+	f := l.say(g.id, hscn.Must, v, g.code, "on")
+	f.Seen, f.Limit = hscn.Day(o.on), hscn.Day(dayAt(programmeFirst))
+}
+
+// dayAt returns the day with the number n.
+func dayAt(n int) calendar.Date {
+	d, _ := calendar.MinDate().AddDays(n)
 	return d
 }

@@ -23,14 +23,14 @@ type Option struct {
 // answer is not the same on every day.
 func Judge(c Choice, f Facts, on calendar.Date) Option {
 	e := c.entry()
-	if e.anyDay {
-		return Option{Choice: c, Verdict: e.verdict, on: on}
+	if e.verdict == hscn.Breached {
+		return Option{Choice: c, Verdict: hscn.Breached, on: on}
 	}
 	l := f.lanes()
 	if e.asserted {
 		l = lanes(f.ExistingAgreement)
 	}
-	return Option{Choice: c, Verdict: e.judge(l, c.Route.openOn(on)), on: on, lanes: l & e.hangs}
+	return Option{Choice: c, Verdict: e.judge(l, e.openOn(c.Route, on)), on: on, lanes: l & e.hangs}
 }
 
 // judge folds what e needs into one verdict, the heaviest first: a thing that does not hold, a thing
@@ -75,7 +75,9 @@ var pageTable = [...]struct {
 // that the table does not show are among [Options].
 func AppendOptions(dst []Option, f Facts, on calendar.Date) []Option {
 	l := f.lanes()
-	open := [...]calendar.Ternary{OJEU: OJEU.openOn(on), RM3825: RM3825.openOn(on), RM1045: RM1045.openOn(on)}
+	ojeu, rm3825, rm1045 := OJEU.openOn(on), RM3825.openOn(on), RM1045.openOn(on)
+	opens := [...]calendar.Ternary{rm3825, rm3825, rm1045, ojeu, rm3825, rm1045, ojeu, rm3825, rm1045}
+	opens[1] = pageTable[1].entry.openOn(RM3825, on)
 	n := len(dst)
 	dst = slices.Grow(dst, len(pageTable))[:n+len(pageTable)]
 	for i := range pageTable {
@@ -83,8 +85,8 @@ func AppendOptions(dst []Option, f Facts, on calendar.Date) []Option {
 		e := p.entry
 		o := &dst[n+i]
 		o.Choice, o.on, o.lanes = p.choice, on, l&e.hangs
-		if o.Verdict = e.verdict; !e.anyDay {
-			o.Verdict = e.judge(l, open[p.choice.Route&3])
+		if o.Verdict = e.verdict; e.verdict != hscn.Breached {
+			o.Verdict = e.judge(l, opens[i])
 		}
 	}
 	return dst

@@ -172,12 +172,20 @@ func TestOptionTable(t *testing.T) {
 		{"CJ-01: no fourth approach", choose(4, rm3825, comp), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ01, breached, procurement.CodeUnknownApproach}}},
 		{"CJ-39: no route", choose(ind, 0, comp), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ39, breached, procurement.CodeUnknownRoute}}},
 		{"CJ-39: a route outside", choose(ind, 10, comp), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ39, breached, procurement.CodeUnknownRoute}}},
-		{"CJ-39: no method", choose(ind, rm3825, 0), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ39, breached, procurement.CodeUnknownMethod}}},
-		{"CJ-39: a method outside", choose(ind, rm3825, 6), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ39, breached, procurement.CodeUnknownMethod}}},
+		{"CJ-41: no method", choose(agg, rm3825, 0), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ41, breached, procurement.CodeUnknownMethod}}},
+		{"CJ-45: no method", choose(coll, ojeu, 0), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ45, breached, procurement.CodeUnknownMethod}}},
+		{"CJ-65: a method outside", choose(ind, rm3825, 6), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ65, breached, procurement.CodeUnknownMethod}}},
+		{"CJ-40: no method is asked where none applies", choose(agg, ojeu, 0), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ40, breached, procurement.CodeNotApplicable}}},
+		{"CJ-38: nor on a local agreement", choose(coll, existing, 0), procurement.Facts{ExistingAgreement: yes}, "2018-05-01", satisfied, []expect{{hscn.CJ38, satisfied, ""}}},
+		{"CJ-60, CJ-43: RM1045's end is to be factored in wherever it is thought of", choose(agg, rm1045, mini), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ60, breached, procurement.CodeFactorInEnd}, {hscn.CJ34, breached, procurement.CodeContactManager}}},
+		{"CJ-65: an own procurement on the DPS", choose(ind, rm3825, ownP), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ65, breached, procurement.CodeMethodNotOfRoute}}},
+		{"CJ-52: an own procurement on the DPS", choose(coll, rm3825, ownP), procurement.Facts{}, "2018-05-01", breached, []expect{{hscn.CJ52, breached, procurement.CodeCompetitionOnly}}},
+		{"CJ-23: an own procurement on RM3808", choose(coll, rm3808, ownP), procurement.Facts{}, "2020-05-01", breached, []expect{{hscn.CJ23, breached, procurement.CodeMethodNotOfRoute}}},
+		{"CJ-71: an own procurement on RM1045", choose(coll, rm1045, ownP), procurement.Facts{}, "2018-05-01", unspecified, []expect{{hscn.CJ71, unspecified, procurement.CodeMethodNotStated}}},
 		{"CJ-23: OJEU is a route of its own and not a competition on an agreement", choose(coll, ojeu, comp), compliant, "2018-05-01", breached,
 			[]expect{{hscn.CJ23, breached, procurement.CodeMethodNotOfRoute}}},
-		{"CJ-23: nor is an own procurement held on a framework", choose(ind, rm1045, ownP), compliant, "2018-05-01", breached,
-			[]expect{{hscn.CJ23, breached, procurement.CodeMethodNotOfRoute}}},
+		{"CJ-67: nor is an own procurement held on a framework", choose(ind, rm1045, ownP), compliant, "2018-05-01", breached,
+			[]expect{{hscn.CJ67, breached, procurement.CodeMethodNotOfRoute}}},
 
 		{"CJ-22, PF-01: collaborative by Find a Tender", choose(coll, fat, ownP), procurement.Facts{}, "2021-01-01", satisfied,
 			[]expect{{hscn.CJ22, satisfied, ""}, {hscn.PF01, satisfied, ""}}},
@@ -191,11 +199,13 @@ func TestOptionTable(t *testing.T) {
 			[]expect{{hscn.CD08, undetermined, procurement.CodeAgreementStatusUnknown}}},
 		{"CJ-38: a local agreement that is asserted", choose(coll, existing, comp), procurement.Facts{ExistingAgreement: yes}, "2018-05-01", satisfied,
 			[]expect{{hscn.CJ38, satisfied, ""}, {hscn.CJ38, breached, procurement.CodeLocalOption}, {hscn.HS09, satisfied, ""}}},
-		{"CJ-163: an individual's existing arrangement", choose(ind, existing, award), procurement.Facts{ExistingAgreement: yes}, "2018-05-01", satisfied,
-			[]expect{{hscn.CJ163, satisfied, ""}, {hscn.CJ38, breached, procurement.CodeLocalOption}, {hscn.CJ164, breached, procurement.CodeCompetitionEncouraged}}},
+		{"CJ-163: an individual's existing arrangement", choose(ind, existing, mini), procurement.Facts{ExistingAgreement: yes}, "2018-05-01", satisfied,
+			[]expect{{hscn.CJ163, satisfied, ""}, {hscn.CJ38, breached, procurement.CodeLocalOption}}},
+		{"CJ-38, CJ-70: a direct award on it is nowhere offered", choose(ind, existing, award), procurement.Facts{ExistingAgreement: yes}, "2018-05-01", unspecified,
+			[]expect{{hscn.CJ38, unspecified, procurement.CodeMethodNotStated}, {hscn.CJ38, breached, procurement.CodeLocalOption}}},
 		{"CJ-38: a local agreement that is not asserted", choose(ind, existing, comp), procurement.Facts{}, "2018-05-01", unspecified,
 			[]expect{{hscn.CJ38, unspecified, procurement.CodeAgreementNotAsserted}}},
-		{"CJ-38: a local agreement that is denied", choose(coll, existing, award), procurement.Facts{ExistingAgreement: no}, "2018-05-01", unspecified,
+		{"CJ-38: a local agreement that is denied", choose(coll, existing, comp), procurement.Facts{ExistingAgreement: no}, "2018-05-01", unspecified,
 			[]expect{{hscn.CJ38, unspecified, procurement.CodeAgreementNotAsserted}}},
 		{"CJ-09: aggregated on a local agreement", choose(agg, existing, comp), procurement.Facts{ExistingAgreement: yes}, "2018-05-01", breached,
 			[]expect{{hscn.CJ09, breached, procurement.CodeRM3825Only}}},
@@ -207,8 +217,9 @@ func TestOptionTable(t *testing.T) {
 			[]expect{{hscn.CJ09, breached, procurement.CodeRM3825Only}}},
 
 		{"no day, an answer of every day", choose(agg, ojeu, ownP), compliant, "", breached, []expect{{hscn.CJ40, breached, procurement.CodeNotApplicable}}},
-		{"no day, an answer of its day", choose(ind, rm3825, mini), procurement.Facts{}, "", undetermined, []expect{{hscn.CJ39, undetermined, procurement.CodeNoDay}}},
-		{"no day, a local agreement", choose(ind, existing, mini), procurement.Facts{ExistingAgreement: yes}, "", undetermined, []expect{{hscn.CJ39, undetermined, procurement.CodeNoDay}}},
+		{"no day, an answer of its day", choose(ind, rm3825, mini), procurement.Facts{}, "", undetermined, []expect{{hscn.CJ84, undetermined, procurement.CodeNoDay}}},
+		{"no day, an aggregated one", choose(agg, rm3825, further), procurement.Facts{}, "", undetermined, []expect{{hscn.CJ84, undetermined, procurement.CodeNoDay}, {hscn.CJ98, undetermined, procurement.CodeNoDay}}},
+		{"no day, and none asked", choose(ind, existing, mini), procurement.Facts{ExistingAgreement: yes}, "", satisfied, []expect{{hscn.CJ163, satisfied, ""}}},
 	} {
 		o := procurement.Judge(c.choice, c.facts, day(c.on))
 		if o.Verdict != c.want || o.IsOpen() != (c.want == satisfied) || o.Choice != c.choice || o.On() != day(c.on) {
@@ -237,7 +248,9 @@ func TestOptionDays(t *testing.T) {
 	}{
 		{"CJ-84: before its launch", choose(ind, rm3825, mini), "2017-10-31", breached, expect{hscn.CJ84, breached, procurement.CodeNotYetLaunched}},
 		{"CJ-84: within the month", choose(ind, rm3825, mini), "2017-11-01", undetermined, expect{hscn.CJ84, undetermined, procurement.CodeLaunchWithinMonth}},
-		{"CJ-84: its last day but one", choose(agg, rm3825, further), "2017-11-29", undetermined, expect{hscn.CJ84, undetermined, procurement.CodeLaunchWithinMonth}},
+		{"CJ-84: its last day but one", choose(coll, rm3825, comp), "2017-11-29", undetermined, expect{hscn.CJ84, undetermined, procurement.CodeLaunchWithinMonth}},
+		{"CJ-98: the DPS is open and the programme is not", choose(agg, rm3825, further), "2017-11-30", breached, expect{hscn.CJ98, breached, procurement.CodeBeforeProgramme}},
+		{"CJ-98: the first day of the programme", choose(agg, rm3825, further), "2017-12-01", satisfied, expect{hscn.CJ98, satisfied, ""}},
 		{"CJ-84: launched for certain", choose(coll, rm3825, comp), "2017-11-30", satisfied, expect{hscn.CJ84, satisfied, ""}},
 		{"CD-03: between two ends", choose(coll, rm3825, comp), "2022-06-01", undetermined, expect{hscn.CD03, undetermined, procurement.CodeAgreementStatusUnknown}},
 		{"CQ-01: published anew", choose(coll, rm3825, comp), "2023-01-13", satisfied, expect{hscn.CQ01, satisfied, ""}},
@@ -410,13 +423,15 @@ func TestOptionText(t *testing.T) {
 		want   string
 	}{
 		{choose(ind, rm3825, award), procurement.Facts{}, "2018-05-01", "individual RM3825 direct-award: breached, CJ-66 direct-award-not-supported"},
-		{choose(agg, rm3825, further), procurement.Facts{}, "2018-05-01", "aggregated RM3825 further-competition: satisfied, CJ-09, CJ-41"},
+		{choose(agg, rm3825, further), procurement.Facts{}, "2018-05-01", "aggregated RM3825 further-competition: satisfied, CJ-41, CJ-09"},
 		{choose(coll, rm1045, award), procurement.Facts{}, "2018-05-01", "collaborative RM1045 direct-award: unspecified, CJ-71 method-not-stated"},
 		{choose(ind, rm1045, award), procurement.Facts{DirectAwardAppropriate: no}, "2019-08-01", "individual RM1045 direct-award: breached, CJ-59 framework-ended, CJ-68 direct-award-not-appropriate"},
 		{choose(ind, rm1045, award), procurement.Facts{}, "2019-07-01", "individual RM1045 direct-award: undetermined, CJ-59 framework-end-within-month, CJ-68 not-stated"},
 		{choose(ind, ojeu, ownP), procurement.Facts{}, "2018-05-01", "individual OJEU own-procurement: undetermined, CJ-62 not-stated"},
 		{choose(ind, existing, comp), procurement.Facts{}, "2018-05-01", "individual existing-agreement competition: unspecified, CJ-38 existing-agreement-not-asserted"},
-		{choose(ind, rm3825, mini), procurement.Facts{}, "", "individual RM3825 mini-competition: undetermined, CJ-39 no-day"},
+		{choose(ind, rm3825, mini), procurement.Facts{}, "", "individual RM3825 mini-competition: undetermined, CJ-84 no-day"},
+		{choose(agg, rm3825, further), procurement.Facts{}, "2017-10-31", "aggregated RM3825 further-competition: breached, CJ-84 not-yet-launched, CJ-98 before-programme-start"},
+		{choose(coll, ojeu, 0), procurement.Facts{}, "2017-10-31", "collaborative OJEU : breached, CJ-45 unknown-method"},
 		{procurement.Choice{}, procurement.Facts{}, "", "  : breached, CJ-01 unknown-approach"},
 	} {
 		if got := procurement.Judge(c.choice, c.facts, day(c.on)).String(); got != c.want {
@@ -490,7 +505,8 @@ func TestEveryOption(t *testing.T) {
 		}
 		c := o.Choice
 		if c.Approach == 0 || c.Route == 0 || c.Method == 0 || c.Approach > 3 || c.Route > 9 || c.Method > 5 {
-			if o.Verdict != breached {
+			asked := c.Method != 0 && c.Method <= 5 || c.Route < existing // no method is asked on a local agreement, or where there is no route
+			if o.Verdict != breached && asked {
 				t.Fatalf("%v: a value that is none is not refused", o)
 			}
 		}

@@ -2,13 +2,14 @@ package procurement
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 )
 
 // A factRule is what the documents say of an option by the answer to one fact: not stated leaves it
-// open, no breaches it and yes satisfies it. Of a consideration they say something only to a yes.
+// open, no breaches it and yes satisfies it. A no to a consideration is no reason, and nothing is said.
 type factRule struct {
 	lane   lanes
 	member string // of the record
@@ -37,31 +38,39 @@ var answerVerdict = [...]hscn.Verdict{hscn.NotStated: hscn.Undetermined, hscn.No
 // Findings yields the reasons of o as findings: what refuses it or is silent on it, what its day and
 // its facts say, what permits it, and the advice that goes with it.
 func (o Option) Findings() iter.Seq[hscn.Finding] {
-	return func(yield func(hscn.Finding) bool) {
-		var room [24]hscn.Finding
-		for _, f := range o.AppendFindings(room[:0]) {
-			if !yield(f) {
-				return
-			}
-		}
-	}
+	var room [24]hscn.Finding
+	return slices.Values(o.AppendFindings(room[:0]))
 }
 
 // AppendFindings appends what [Option.Findings] yields. It allocates nothing where dst has room.
 func (o Option) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 	l := findings(dst)
+	o.sayReasons(&l)
+	o.sayAdvice(&l)
+	l.say(hscn.CJ34, hscn.Should, hscn.Breached, CodeContactManager, "approach")
+	return l
+}
+
+// sayReasons says all that decides.
+func (o *Option) sayReasons(l *findings) {
 	e := o.Choice.entry()
 	if e.because.id != 0 {
-		o.sayBecause(&l, e)
+		o.sayBecause(l, e)
 	}
-	if e.anyDay {
-		return l
+	if e.verdict == hscn.Breached {
+		return
 	}
-	o.sayDay(&l)
+	o.sayDay(l)
+	if e.programme {
+		o.sayProgramme(l)
+	}
 	if e.hangs != 0 && !e.asserted {
 		for i := range factTable {
-			o.sayFact(&l, e, i)
+			o.sayFact(l, e, i)
 		}
+	}
+	if e.asserted && o.lanes&yesBits == 0 {
+		return // nothing is permitted that is not asserted
 	}
 	route := hscn.Word(o.Choice.Route.String())
 	for _, id := range e.requires {
@@ -79,28 +88,44 @@ func (o Option) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 			l.say(id, hscn.May, hscn.Satisfied, "", "route").Seen = route
 		}
 	}
+}
+
+// sayAdvice says what to heed whatever the verdict. The end of RM1045 is to be factored in wherever it
+// is thought of.
+func (o *Option) sayAdvice(l *findings) {
+	e := o.Choice.entry()
+	route := hscn.Word(o.Choice.Route.String())
+	if o.Choice.Route == RM1045 && e.advises[0].id == 0 {
+		l.say(hscn.CJ60, hscn.Should, hscn.Breached, CodeFactorInEnd, "route").Seen = route
+	}
+	if e.asserted && o.lanes&yesBits == 0 {
+		return
+	}
 	for _, g := range e.advises {
 		if g.id != 0 {
 			l.say(g.id, hscn.Should, hscn.Breached, g.code, "route").Seen = route
 		}
 	}
-	return l
 }
 
 // sayBecause says why the entry is refused or not specified, whatever the day and the facts.
 func (o *Option) sayBecause(l *findings, e *entry) {
-	switch e.because.code {
+	g, v := e.because, e.verdict
+	where, seen := "route", o.Choice.Route.String()
+	switch g.code {
 	case CodeAgreementNotAsserted:
-		if o.lanes&yesBits == 0 {
-			l.say(e.because.id, hscn.Must, hscn.Unspecified, e.because.code, "facts.existingAgreement")
+		if o.lanes&yesBits != 0 {
+			return
 		}
+		v, where, seen = hscn.Unspecified, "facts.existingAgreement", ""
 	case CodeUnknownApproach:
-		l.say(e.because.id, hscn.Must, e.verdict, e.because.code, "approach").Seen = hscn.Word(o.Choice.Approach.String())
-	case CodeUnknownMethod, CodeMethodNotOfRoute, CodeMethodNotStated, CodeCompetitionOnly, CodeDirectAwardNotSupported, CodeMustBeFurtherCompetition:
-		l.say(e.because.id, hscn.Must, e.verdict, e.because.code, "method").Seen = hscn.Word(o.Choice.Method.String())
-	default:
-		l.say(e.because.id, hscn.Must, e.verdict, e.because.code, "route").Seen = hscn.Word(o.Choice.Route.String())
+		where, seen = "approach", o.Choice.Approach.String()
+	case CodeUnknownMethod:
+		where, seen, g.id = "method", o.Choice.Method.String(), o.Choice.statement()
+	case CodeMethodNotOfRoute, CodeMethodNotStated, CodeCompetitionOnly, CodeDirectAwardNotSupported, CodeMustBeFurtherCompetition:
+		where, seen = "method", o.Choice.Method.String()
 	}
+	l.say(g.id, hscn.Must, v, g.code, where).Seen = hscn.Word(seen)
 }
 
 // answer returns the answer to fact i. A value outside the answers, which only a program can make, reads
@@ -120,7 +145,7 @@ func (o *Option) answer(i int) hscn.Answer {
 func (o *Option) factGround(e *entry, i int) (hscn.Verdict, ground, bool) {
 	r := &factTable[i]
 	a := o.answer(i)
-	if e.hangs&r.lane == 0 || considerations&r.lane != 0 && a != hscn.Yes {
+	if e.hangs&r.lane == 0 || considerations&r.lane != 0 && a == hscn.No {
 		return 0, ground{}, false
 	}
 	g := ground{id: r.id}
@@ -174,7 +199,11 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, nil
 	case e.verdict, hscn.Unspecified:
-		return appendGround(b, e.because), nil
+		g := e.because
+		if g.code == CodeUnknownMethod {
+			g.id = o.Choice.statement()
+		}
+		return appendGround(b, g), nil
 	}
 	want := calendar.Unknown
 	if o.Verdict == hscn.Breached {
@@ -182,6 +211,10 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 	}
 	if o.Choice.Route.openOn(o.on) == want {
 		_, g := o.dayGround()
+		b = appendGround(b, g)
+	}
+	if e.programme && programmeOn(o.on) == want {
+		_, g := o.programmeGround()
 		b = appendGround(b, g)
 	}
 	for i := range factTable {

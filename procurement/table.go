@@ -1,6 +1,10 @@
 package procurement
 
-import "github.com/hscn-go/hscn"
+import (
+	"cmp"
+
+	"github.com/hscn-go/hscn"
+)
 
 // A ground is a statement with the code of what it says.
 type ground struct {
@@ -11,18 +15,18 @@ type ground struct {
 // An entry is what the documents say of one way of awarding in one cell. Its zero value says
 // nothing.
 type entry struct {
-	verdict  hscn.Verdict // where all it needs holds: Satisfied, Unspecified or, on any day, Breached
-	label    Method       // what the place calls a competition
-	anyDay   bool         // whether the answer is the same on every day
-	asserted bool         // whether the customer has to assert its agreement, since the documents say nothing of it
-	needs    lanes        // the facts that have to hold
-	hangs    lanes        // all the facts that it looks at: those it needs and those that only advise
-	passes   lanes        // of those, the considerations for another route that are passed over here
-	because  ground       // why it is refused or not specified
-	permits  [4]hscn.ID   // the permissions it rests on
-	requires [2]hscn.ID   // the obligations that it keeps
-	notes    [4]hscn.ID   // what the place has the customer note
-	advises  [2]ground    // advice that goes with it whatever the facts
+	verdict   hscn.Verdict // where all it needs holds: Satisfied, Unspecified or, on any day, Breached
+	label     Method       // what the place calls a competition
+	asserted  bool         // whether all hangs on the customer's own word that it has an agreement
+	programme bool         // whether it waits for the programme of aggregated procurements to start (CJ-98)
+	needs     lanes        // the facts that have to hold
+	hangs     lanes        // all the facts that it looks at: those it needs and those that only advise
+	passes    lanes        // of those, the considerations for another route that are passed over here
+	because   ground       // why it is refused or not specified
+	permits   [4]hscn.ID   // the permissions it rests on
+	requires  [2]hscn.ID   // the obligations that it keeps
+	notes     [4]hscn.ID   // what the place has the customer note
+	advises   [2]ground    // advice that goes with it whatever the facts
 }
 
 // A cell is one cell of the table: its entries by class of method. What stands under anyway holds for
@@ -38,19 +42,19 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 
 	hscn.Aggregated: { // led by NHS Digital (CJ-44)
 		OJEU: {
-			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ40, CodeNotApplicable}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ40, CodeNotApplicable}},
 		},
 		RM3825: {
 			competitive: {
-				verdict: hscn.Satisfied, label: FurtherCompetition,
-				requires: [2]hscn.ID{hscn.CJ09, hscn.CJ41},
+				verdict: hscn.Satisfied, label: FurtherCompetition, programme: true,
+				requires: [2]hscn.ID{hscn.CJ41, hscn.CJ09},
 				notes:    [4]hscn.ID{hscn.CJ79, hscn.CJ83, hscn.CJ158},
 				advises:  [2]ground{{hscn.CJ76, CodeLessInfluence}},
 			},
-			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ41, CodeMustBeFurtherCompetition}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ41, CodeMustBeFurtherCompetition}},
 		},
 		RM1045: {
-			anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ43, CodeNotApplicable}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ43, CodeNotApplicable}},
 		},
 	},
 
@@ -58,17 +62,17 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 		OJEU: {
 			own: {
 				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant, hangs: servicesCompliant | considerations | publisher,
-				permits: [4]hscn.ID{hscn.CJ20, hscn.CJ45},
+				permits: [4]hscn.ID{hscn.CJ45, hscn.CJ20},
 			},
 		},
 		RM3825: {
 			competitive: {
 				verdict: hscn.Satisfied, label: Competition,
-				permits: [4]hscn.ID{hscn.CJ19, hscn.CJ52},
+				permits: [4]hscn.ID{hscn.CJ52, hscn.CJ19},
 				notes:   [4]hscn.ID{hscn.CJ53, hscn.CJ54, hscn.CJ55}, // quicker, simpler, less flexible
 				hangs:   considerations, passes: considerations,
 			},
-			direct: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ52, CodeCompetitionOnly}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ52, CodeCompetitionOnly}},
 		},
 		RM1045: {
 			competitive: {
@@ -78,7 +82,7 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
 				hangs:   considerations, passes: considerations,
 			},
-			direct: { // the cell names no method at all
+			anyway: { // the cell names no method at all
 				verdict: hscn.Unspecified, because: ground{hscn.CJ71, CodeMethodNotStated},
 				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58},
 				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
@@ -100,9 +104,11 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 				verdict: hscn.Satisfied, label: MiniCompetition,
 				permits: [4]hscn.ID{hscn.CJ65},
 			},
-			direct: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ66, CodeDirectAwardNotSupported}},
+			own:    {verdict: hscn.Breached, because: ground{hscn.CJ65, CodeMethodNotOfRoute}},
+			direct: {verdict: hscn.Breached, because: ground{hscn.CJ66, CodeDirectAwardNotSupported}},
 		},
 		RM1045: {
+			own: {verdict: hscn.Breached, because: ground{hscn.CJ67, CodeMethodNotOfRoute}},
 			competitive: {
 				verdict: hscn.Satisfied, label: MiniCompetition,
 				permits: [4]hscn.ID{hscn.CJ67, hscn.CJ162},
@@ -125,12 +131,12 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 
 	hscn.Aggregated: {
-		FindATender:       {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
-		RM3808:            {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
-		RM6116:            {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
-		ExistingAgreement: {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
-		HSSF:              {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
-		GCloud:            {anyway: {verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		FindATender:       {anyway: {verdict: hscn.Breached, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		RM3808:            {anyway: {verdict: hscn.Breached, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		RM6116:            {anyway: {verdict: hscn.Breached, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		ExistingAgreement: {anyway: {verdict: hscn.Breached, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		HSSF:              {anyway: {verdict: hscn.Breached, because: ground{hscn.CJ09, CodeRM3825Only}}},
+		GCloud:            {anyway: {verdict: hscn.Breached, because: ground{hscn.CJ09, CodeRM3825Only}}},
 	},
 
 	hscn.Collaborative: {
@@ -145,18 +151,18 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ22, hscn.CD08}},
 			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
 		},
-		ExistingAgreement: {
+		ExistingAgreement: { // of which the page says nothing more, and not that it may be awarded on directly
 			competitive: {
 				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
 				permits: [4]hscn.ID{hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
-			direct: {
-				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [4]hscn.ID{hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
+			anyway: {
+				verdict: hscn.Unspecified, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeMethodNotStated},
+				advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 		},
-		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
-		GCloud: {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS04, CodeNotAnHSCNRoute}}},
+		HSSF:   {anyway: {verdict: hscn.Unspecified, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
+		GCloud: {anyway: {verdict: hscn.Unspecified, because: ground{hscn.HS04, CodeNotAnHSCNRoute}}},
 	},
 
 	hscn.Individual: {
@@ -171,43 +177,50 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ162, hscn.CD08}},
 			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
 		},
-		ExistingAgreement: {
+		ExistingAgreement: { // of which the page says nothing more, and not that it may be awarded on directly
 			competitive: {
 				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [4]hscn.ID{hscn.CJ38, hscn.CJ163}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
+				permits: [4]hscn.ID{hscn.CJ163, hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
-			direct: {
-				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [4]hscn.ID{hscn.CJ38, hscn.CJ163, hscn.CJ165}, notes: [4]hscn.ID{hscn.HS09},
-				advises: [2]ground{{hscn.CJ38, CodeLocalOption}, {hscn.CJ164, CodeCompetitionEncouraged}},
+			anyway: {
+				verdict: hscn.Unspecified, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeMethodNotStated},
+				advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 		},
-		HSSF:   {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
-		GCloud: {anyway: {verdict: hscn.Unspecified, anyDay: true, because: ground{hscn.HS04, CodeNotAnHSCNRoute}}},
+		HSSF:   {anyway: {verdict: hscn.Unspecified, because: ground{hscn.HS03, CodeNotAnHSCNRoute}}},
+		GCloud: {anyway: {verdict: hscn.Unspecified, because: ground{hscn.HS04, CodeNotAnHSCNRoute}}},
 	},
 }
 
 // The entries of choices that name nothing the table knows, and of methods that a route does not have.
 var (
-	unknownApproach = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ01, CodeUnknownApproach}}
-	unknownRoute    = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ39, CodeUnknownRoute}}
-	unknownMethod   = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ39, CodeUnknownMethod}}
-	methodNotOfIt   = entry{verdict: hscn.Breached, anyDay: true, because: ground{hscn.CJ23, CodeMethodNotOfRoute}}
+	unknownApproach = entry{verdict: hscn.Breached, because: ground{hscn.CJ01, CodeUnknownApproach}}
+	unknownRoute    = entry{verdict: hscn.Breached, because: ground{hscn.CJ39, CodeUnknownRoute}}
+	unknownMethod   = entry{verdict: hscn.Breached, because: ground{hscn.CJ39, CodeUnknownMethod}}
+	methodNotOfIt   = entry{verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}}
 )
 
-// entry returns what the documents say of c.
+// entry returns what the documents say of c. A method that is left out or outside is refused, except
+// where the place is the same whatever the method or asks for none.
 func (c Choice) entry() *entry {
-	switch {
-	case c.Approach == 0 || c.Approach > hscn.ApproachCount:
+	if c.Approach == 0 || c.Approach > hscn.ApproachCount {
 		return &unknownApproach
-	case c.Route == 0 || c.Route > RouteCount:
+	}
+	if c.Route == 0 || c.Route > RouteCount {
 		return &unknownRoute
-	case c.Method == 0 || c.Method > MethodCount:
-		return &unknownMethod
 	}
 	in := &beyondTable[c.Approach][c.Route]
 	if c.Route <= RM1045 {
 		in = &optionTable[c.Approach][c.Route]
+	}
+	if c.Method == 0 || c.Method > MethodCount {
+		switch {
+		case in[competitive].asserted:
+			return &in[competitive]
+		case in[competitive].verdict != hscn.Undetermined || in[own].verdict != hscn.Undetermined:
+			return &unknownMethod
+		}
+		return &in[anyway]
 	}
 	e := &in[methodClass[c.Method]]
 	if e.verdict == hscn.Undetermined {
@@ -217,4 +230,14 @@ func (c Choice) entry() *entry {
 		e = &methodNotOfIt
 	}
 	return e
+}
+
+// statement returns the statement that the place of c rests on, for a method that it does not know.
+func (c Choice) statement() hscn.ID {
+	for m := OwnProcurement; m <= Competition; m += Competition - OwnProcurement {
+		if e := (Choice{c.Approach, c.Route, m}).entry(); e.verdict == hscn.Satisfied {
+			return cmp.Or(e.requires[0], e.permits[0])
+		}
+	}
+	return hscn.CJ39
 }

@@ -34,6 +34,9 @@ func (c *Customer) check(f *hscn.Faults) {
 	shared := c.Collaboration.members()
 	checkAnswers(f, "collaboration.", shared[:])
 	checkList(f, "collaboration.trackRecord", c.Collaboration.TrackRecord, TrackRecordCount, func(path string, t TrackRecord) {
+		if t == 0 {
+			f.Add(hscn.Fault{Path: path, Problem: hscn.Missing})
+		}
 		checkWord(f, path, t, TrackRecordCount)
 	})
 	checkList(f, "connections", c.Connections, MaxConnections, func(path, name string) {

@@ -53,7 +53,7 @@ func fill(r *rand.Rand, answers ...*hscn.Answer) {
 func Facts(r *rand.Rand) procurement.Facts {
 	var f procurement.Facts
 	fill(r, &f.ServicesCompliant, &f.ComplexRequirements, &f.WantsDialogue, &f.ComfortableWithOJEU, &f.LeadToPublish, &f.BeyondDPS,
-		&f.ManySites, &f.DirectAwardAppropriate, &f.ExistingAgreement, &f.CollaborativeArrangements, &f.ArrangementsInTime,
+		&f.ManySites, &f.DirectAwardAppropriate, &f.ExistingAgreement, &f.CollaborativeArrangements, &f.ArrangementsReady, &f.ArrangementsInTime,
 		&f.MaturePlans, &f.OperatingModel, &f.NewCollaboration, &f.WellProgressed, &f.KeepsTimetable, &f.ClearPlans,
 		&f.ActsAlone, &f.CommodityConnections, &f.WantsSpeed, &f.LegalEntityLeads, &f.LegalSupport, &f.WantsOverlays)
 	return f

@@ -23,7 +23,7 @@ func CheckOption(c procurement.Choice, f procurement.Facts, on calendar.Date) er
 	if got := hscn.Fold(fs); got != o.Verdict {
 		return fmt.Errorf("%v on %v: its findings fold to %v", o, on, got)
 	}
-	if (c.Approach == 0 || c.Route == 0 || c.Method == 0) && o.IsOpen() {
+	if (c.Approach == 0 || c.Route == 0 || c.Method == 0 && c.Route != procurement.ExistingAgreement) && o.IsOpen() {
 		return fmt.Errorf("%v on %v is open with a part left out", o, on)
 	}
 	if c.Method == procurement.DirectAward && c.Route <= procurement.RM1045 && o.IsOpen() &&
