@@ -76,14 +76,14 @@ func (c Customer) AppendDates(dst []NextDate, on calendar.Date) []NextDate {
 	return dst
 }
 
+// compare orders by the earliest day; what is still to be confirmed comes after every day.
 func (d NextDate) compare(e NextDate) int {
-	a, known := d.When.Earliest()
-	b, alsoKnown := e.When.Earliest()
-	switch {
-	case known && !alsoKnown:
-		return -1
-	case alsoKnown && !known:
-		return 1
+	return cmp.Or(earliest(d.When).Compare(earliest(e.When)), cmp.Compare(d.What, e.What))
+}
+
+func earliest(s calendar.Span) calendar.Date {
+	if d, ok := s.Earliest(); ok {
+		return d
 	}
-	return cmp.Or(a.Compare(b), cmp.Compare(d.What, e.What))
+	return calendar.MaxDate()
 }

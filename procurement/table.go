@@ -234,10 +234,9 @@ func (c Choice) entry() *entry {
 
 // statement returns the statement that the place of c rests on, for a method that it does not know.
 func (c Choice) statement() hscn.ID {
-	for m := OwnProcurement; m <= Competition; m += Competition - OwnProcurement {
-		if e := (Choice{c.Approach, c.Route, m}).entry(); e.verdict == hscn.Satisfied {
-			return cmp.Or(e.requires[0], e.permits[0])
-		}
+	e := (Choice{c.Approach, c.Route, OwnProcurement}).entry()
+	if e.verdict != hscn.Satisfied {
+		e = (Choice{c.Approach, c.Route, Competition}).entry()
 	}
-	return hscn.CJ39
+	return cmp.Or(e.requires[0], e.permits[0])
 }

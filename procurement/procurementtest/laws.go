@@ -2,6 +2,7 @@ package procurementtest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -12,72 +13,75 @@ import (
 )
 
 // CheckOption holds the answer about c to what is true of every answer: it has reasons, they are whole
-// and fold to its verdict, a choice that leaves something out is never open, a direct award is open to
-// an individual customer on RM1045 alone where it is appropriate, and advice does not change the verdict.
+// and fold to its verdict; a choice that leaves out its approach, its route or a method that its place
+// asks for is never open; a direct award is open to an individual customer on RM1045 alone, where it is
+// appropriate; and facts that only advise do not change the verdict.
 func CheckOption(c procurement.Choice, f procurement.Facts, on calendar.Date) error {
-	o := procurement.Judge(c, f, on)
-	fs := slices.Collect(o.Findings())
-	if err := whole(fs); err != nil {
-		return fmt.Errorf("%v on %v: %w", o, on, err)
-	}
-	if got := hscn.Fold(fs); got != o.Verdict {
-		return fmt.Errorf("%v on %v: its findings fold to %v", o, on, got)
-	}
-	if (c.Approach == 0 || c.Route == 0 || c.Method == 0 && c.Route != procurement.ExistingAgreement) && o.IsOpen() {
-		return fmt.Errorf("%v on %v is open with a part left out", o, on)
-	}
-	if c.Method == procurement.DirectAward && c.Route <= procurement.RM1045 && o.IsOpen() &&
-		(c.Approach != hscn.Individual || c.Route != procurement.RM1045 || f.DirectAwardAppropriate != hscn.Yes) {
-		return fmt.Errorf("%v on %v: a direct award that the table does not offer", o, on)
-	}
 	bare := procurement.Facts{ServicesCompliant: f.ServicesCompliant, DirectAwardAppropriate: f.DirectAwardAppropriate, ExistingAgreement: f.ExistingAgreement}
-	if got := procurement.Judge(c, bare, on); got.Verdict != o.Verdict {
-		return fmt.Errorf("%v on %v: without the facts that advise it is %v", o, on, got.Verdict)
+	o := procurement.Judge(c, f, on)
+	return checkOption(o, slices.Collect(o.Findings()), procurement.Judge(c, bare, on).Verdict, f.DirectAwardAppropriate)
+}
+
+func checkOption(o procurement.Option, fs []hscn.Finding, bare hscn.Verdict, appropriate hscn.Answer) error {
+	c := o.Choice
+	err := whole(fs)
+	switch {
+	case err != nil:
+	case hscn.Fold(fs) != o.Verdict:
+		err = fmt.Errorf("its findings fold to %v", hscn.Fold(fs))
+	case o.IsOpen() && (c.Approach == 0 || c.Route == 0 || c.Method == 0 && c.Route != procurement.ExistingAgreement):
+		err = errors.New("open with a part left out")
+	case o.IsOpen() && c.Method == procurement.DirectAward && c.Route <= procurement.RM1045 &&
+		(c.Approach != hscn.Individual || c.Route != procurement.RM1045 || appropriate != hscn.Yes):
+		err = errors.New("a direct award that the table does not offer")
+	case bare != o.Verdict:
+		err = fmt.Errorf("without the facts that advise it is %v", bare)
+	default:
+		return nil
 	}
-	return nil
+	return fmt.Errorf("%v, on %v: %w", o, o.On(), err)
 }
 
 // CheckCustomer holds the report on c to what is true of every report: there is at least one finding,
-// every finding is whole, the report is in order and is what the append form gives, the same question
-// gives the same answer, the order of steps does not matter, and the customer falls back to an
-// aggregated procurement exactly where readiness or launch was late or missed.
+// every finding is whole, the report is in order and is what the append form gives, the order of steps
+// does not matter, and the customer falls back to an aggregated procurement exactly where readiness or
+// launch was late or missed.
 func CheckCustomer(c procurement.Customer, on calendar.Date) error {
-	report := c.Assess(on)
-	if err := whole(report.Findings); err != nil {
-		return err
-	}
-	if !slices.IsSortedFunc(report.Findings, hscn.Finding.Compare) {
-		return fmt.Errorf("report on %v out of order", on)
-	}
-	if got := hscn.Canonical(c.AppendFindings(nil, on)); !slices.Equal(got, report.Findings) {
-		return fmt.Errorf("on %v the append form gives other findings", on)
-	}
 	turned := c
-	turned.Steps = slices.Clone(c.Steps)
-	slices.Reverse(turned.Steps)
-	if a, b := outcomes(report.Findings), outcomes(turned.Assess(on).Findings); !slices.Equal(a, b) && c.Validate() == nil {
-		return fmt.Errorf("on %v the order of steps changes the findings", on)
+	if c.Validate() == nil { // of an item that stands twice the first counts
+		turned.Steps = slices.Clone(c.Steps)
+		slices.Reverse(turned.Steps)
 	}
-	falls, missed := false, false
-	for _, f := range report.Findings {
-		falls = falls || f.Code == procurement.CodeFallback
+	return checkReport(c.Assess(on), c.AppendFindings(nil, on), turned.AppendFindings(nil, on), c.AppendGates(nil, on))
+}
+
+func checkReport(r hscn.Report, appended, turned []hscn.Finding, gates []procurement.GateState) error {
+	falls := slices.ContainsFunc(appended, func(f hscn.Finding) bool { return f.Code == procurement.CodeFallback })
+	missed := slices.ContainsFunc(gates, func(s procurement.GateState) bool {
+		return (s.Status == hscn.MetLate || s.Status == hscn.Missed) && (s.Item == procurement.Readiness || s.Item == procurement.Launch)
+	})
+	err := whole(r.Findings)
+	switch {
+	case err != nil:
+	case !slices.IsSortedFunc(r.Findings, hscn.Finding.Compare):
+		err = errors.New("out of order")
+	case !slices.Equal(hscn.Canonical(slices.Clone(appended)), r.Findings):
+		err = errors.New("the append form gives other findings")
+	case !slices.Equal(outcomes(appended), outcomes(turned)):
+		err = errors.New("the order of steps changes the findings")
+	case falls != missed:
+		err = fmt.Errorf("falls back %v, readiness or launch missed %v", falls, missed)
+	default:
+		return nil
 	}
-	for _, s := range c.AppendGates(nil, on) {
-		if late := s.Status == hscn.MetLate || s.Status == hscn.Missed; late && (s.Item == procurement.Readiness || s.Item == procurement.Launch) {
-			missed = true
-		}
-	}
-	if falls != missed {
-		return fmt.Errorf("on %v: falls back %v, readiness or launch missed %v", on, falls, missed)
-	}
-	return nil
+	return fmt.Errorf("report on %v: %w", r.On, err)
 }
 
 // whole says what is wrong with findings, each of which needs an existing rule, a force, a place and,
 // unless it is satisfied, a code of this package.
 func whole(fs []hscn.Finding) error {
 	if len(fs) == 0 {
-		return fmt.Errorf("no finding at all")
+		return errors.New("no finding at all")
 	}
 	for _, f := range fs {
 		switch {
@@ -102,33 +106,36 @@ func listed(code hscn.Code) bool {
 }
 
 // outcomes returns what findings say whatever their place in a list.
-func outcomes(fs []hscn.Finding) []string {
-	var out []string
-	for _, f := range fs {
-		out = append(out, fmt.Sprint(f.Rule, f.Force, f.Verdict, f.Code, f.Seen, f.Limit))
+func outcomes(fs []hscn.Finding) []hscn.Finding {
+	out := slices.Clone(fs)
+	for i := range out {
+		out[i].Where = hscn.Path{}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, hscn.Finding.Compare)
 	return out
 }
 
 // CheckEarlier holds the gates of c to monotony: doing one item a day earlier never worsens its status,
 // and changes no other. It expects a valid customer.
 func CheckEarlier(c procurement.Customer, on calendar.Date) error {
+	var err error
 	before := c.AppendGates(nil, on)
 	for i := range c.Steps {
 		moved := c
 		moved.Steps = slices.Clone(c.Steps)
 		moved.Steps[i].On = add(moved.Steps[i].On, -1)
-		after := moved.AppendGates(nil, on)
-		for k := range before {
-			switch {
-			case before[k].Item != c.Steps[i].Item:
-				if before[k] != after[k] {
-					return fmt.Errorf("moving %v changes %v on %v: %+v, %+v", c.Steps[i].Item, before[k].Item, on, before[k], after[k])
-				}
-			case worth[after[k].Status] < worth[before[k].Status]:
-				return fmt.Errorf("doing %v a day earlier turns %v into %v on %v", c.Steps[i].Item, before[k].Status, after[k].Status, on)
-			}
+		err = errors.Join(err, checkEarlier(c.Steps[i].Item, before, moved.AppendGates(nil, on)))
+	}
+	return err
+}
+
+func checkEarlier(moved procurement.Item, before, after []procurement.GateState) error {
+	for k := range before {
+		switch {
+		case before[k].Item != moved && before[k] != after[k]:
+			return fmt.Errorf("moving %v changes %v", moved, before[k].Item)
+		case worth[after[k].Status] < worth[before[k].Status]:
+			return fmt.Errorf("doing %v a day earlier turns %v into %v", moved, before[k].Status, after[k].Status)
 		}
 	}
 	return nil
@@ -140,27 +147,31 @@ var worth = [...]int{hscn.Missed: 0, hscn.MetLate: 1, hscn.GateUndetermined: 2, 
 // CheckEvidence holds the gates of c to this: evidence of a missed item on its first possible day takes
 // that item, and only that item, out of what is missed.
 func CheckEvidence(c procurement.Customer, on calendar.Date) error {
-	missed := missedItems(c, on)
+	var err error
 	for _, s := range c.AppendGates(nil, on) {
 		first, ok := s.Due.Earliest()
-		if s.Status != hscn.Missed || !ok || first.After(on) {
-			continue
-		}
-		if s.Item == procurement.Organisations && len(c.Partners) == 0 || s.Item == procurement.ConnectionList && len(c.Connections) == 0 {
-			continue // a list that names nothing shows nothing
+		if s.Status != hscn.Missed || !ok || s.Item == procurement.Organisations && len(c.Partners) == 0 ||
+			s.Item == procurement.ConnectionList && len(c.Connections) == 0 {
+			continue // not missed, or a list that names nothing and so shows nothing
 		}
 		shown := c
 		shown.Steps = slices.DeleteFunc(slices.Clone(c.Steps), func(t procurement.Step) bool { return t.Item == s.Item })
 		shown.Steps = append(shown.Steps, procurement.Step{Item: s.Item, Evidence: hscn.Evidence{On: first, Ref: "shown"}})
-		want := slices.DeleteFunc(slices.Clone(missed), func(i procurement.Item) bool { return i == s.Item })
-		if got := missedItems(shown, on); !slices.Equal(got, want) {
-			return fmt.Errorf("with %v shown on %v, missed are %v and not %v", s.Item, first, got, want)
-		}
+		err = errors.Join(err, checkEvidence(s.Item, missed(c, on), missed(shown, on)))
+	}
+	return err
+}
+
+func checkEvidence(shown procurement.Item, before, after []procurement.Item) error {
+	want := slices.DeleteFunc(slices.Clone(before), func(i procurement.Item) bool { return i == shown })
+	if !slices.Equal(after, want) {
+		return fmt.Errorf("with %v shown, missed are %v and not %v", shown, after, want)
 	}
 	return nil
 }
 
-func missedItems(c procurement.Customer, on calendar.Date) []procurement.Item {
+// missed returns the items that were missed by the day on.
+func missed(c procurement.Customer, on calendar.Date) []procurement.Item {
 	var out []procurement.Item
 	for _, s := range c.AppendGates(nil, on) {
 		if s.Status == hscn.Missed {
@@ -170,51 +181,52 @@ func missedItems(c procurement.Customer, on calendar.Date) []procurement.Item {
 	return out
 }
 
-// CheckRecommendation holds a recommendation to this: it ranks each approach once, prefers an option of
-// the approach it stands for, and puts none that stands worse before one that stands better.
+// CheckRecommendation holds a recommendation to this: it ranks each approach once, by an option of that
+// approach, puts none that is not open before one that is, and gives whole reasons.
 func CheckRecommendation(f procurement.Facts, on calendar.Date) error {
-	r := procurement.Recommend(f, on)
+	return checkRecommendation(procurement.Recommend(f, on))
+}
+
+func checkRecommendation(r procurement.Recommendation) error {
+	var err error
 	seen := map[hscn.Approach]bool{}
 	for i, s := range r {
 		if seen[s.Approach] || s.Approach != s.Best.Choice.Approach {
-			return fmt.Errorf("on %v: %v stands twice, or by an option of %v", on, s.Approach, s.Best.Choice.Approach)
+			return fmt.Errorf("%v stands twice, or by %v", s.Approach, s.Best)
 		}
 		seen[s.Approach] = true
 		if i > 0 && s.Best.IsOpen() && !r[i-1].Best.IsOpen() {
-			return fmt.Errorf("on %v: %v is open and stands after %v", on, s.Best, r[i-1].Best)
+			return fmt.Errorf("%v stands after %v", s.Best, r[i-1].Best)
 		}
-		if err := whole(s.AppendFindings(nil)); err != nil {
-			return fmt.Errorf("on %v: %w", on, err)
-		}
+		err = errors.Join(err, whole(s.AppendFindings(nil)))
 	}
-	return nil
+	return err
 }
 
 // CheckRoundTrip holds the text form of c to this: what encoding/json writes of a valid customer the
 // strict reader reads back as the same value, and so does encoding/json; of one that is not valid the
-// strict reader finds at least one fault.
+// strict reader finds at least one fault, unless it cannot be written at all.
 func CheckRoundTrip(c procurement.Customer) error {
-	valid := c.Validate()
 	b, err := json.Marshal(c)
 	if err != nil {
-		if valid == nil {
-			return fmt.Errorf("a valid customer is not written: %w", err)
-		}
-		return nil // a value outside its enumeration has no word
+		b = nil // a value outside its enumeration has no word
 	}
-	got, err := procurement.DecodeCustomer(b)
-	if (err == nil) != (valid == nil) {
-		return fmt.Errorf("validated with %v, read with %v: %s", valid, err, b)
-	}
-	if err != nil {
-		return nil
-	}
-	if !reflect.DeepEqual(got, c) {
-		return fmt.Errorf("read back as another customer: %s", b)
-	}
+	strict, strictErr := procurement.DecodeCustomer(b)
 	var plain procurement.Customer
-	if err := json.Unmarshal(b, &plain); err != nil || !reflect.DeepEqual(plain, c) {
-		return fmt.Errorf("encoding/json reads another customer, %v: %s", err, b)
+	plainErr := json.Unmarshal(b, &plain)
+	return checkRoundTrip(c, c.Validate(), strict, strictErr, plain, plainErr)
+}
+
+func checkRoundTrip(c procurement.Customer, valid error, strict procurement.Customer, strictErr error, plain procurement.Customer, plainErr error) error {
+	switch {
+	case (valid == nil) != (strictErr == nil):
+		return fmt.Errorf("validated with %v, read with %v", valid, strictErr)
+	case valid != nil:
+		return nil
+	case !reflect.DeepEqual(strict, c):
+		return errors.New("read back as another customer")
+	case plainErr != nil || !reflect.DeepEqual(plain, c):
+		return fmt.Errorf("encoding/json reads another customer, %v", plainErr)
 	}
 	return nil
 }
