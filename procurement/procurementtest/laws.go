@@ -1,10 +1,10 @@
 package procurementtest
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 
 	"github.com/hscn-go/hscn"
@@ -223,10 +223,17 @@ func checkRoundTrip(c procurement.Customer, valid error, strict procurement.Cust
 		return fmt.Errorf("validated with %v, read with %v", valid, strictErr)
 	case valid != nil:
 		return nil
-	case !reflect.DeepEqual(strict, c):
+	case !same(strict, c):
 		return errors.New("read back as another customer")
-	case plainErr != nil || !reflect.DeepEqual(plain, c):
+	case plainErr != nil || !same(plain, c):
 		return fmt.Errorf("encoding/json reads another customer, %v", plainErr)
 	}
 	return nil
+}
+
+// same reports whether two customers are written alike. One that cannot be written is like no other.
+func same(a, b procurement.Customer) bool {
+	x, err := json.Marshal(a)
+	y, err2 := json.Marshal(b)
+	return err == nil && err2 == nil && bytes.Equal(x, y)
 }
