@@ -65,11 +65,15 @@ type adviceRow struct {
 }
 
 // given says whether the advice of r is given to a customer that states facts.
-func (r *adviceRow) given(facts asked) calendar.Ternary {
+func (r *adviceRow) given(facts asked) hscn.Answer {
 	other := r.answer ^ (saysNo | saysYes)
-	return ternary(
-		facts&r.answer&r.all == r.answer&r.all && (r.any == 0 || facts&r.answer&r.any != 0),
-		facts&other&r.all != 0 || r.any != 0 && facts&other&r.any == other&r.any)
+	switch {
+	case facts&r.answer&r.all == r.answer&r.all && (r.any == 0 || facts&r.answer&r.any != 0):
+		return hscn.Yes
+	case facts&other&r.all != 0 || r.any != 0 && facts&other&r.any == other&r.any:
+		return hscn.No
+	}
+	return hscn.NotStated
 }
 
 // say says the advice of r, or the first fact that it hangs on.
@@ -77,12 +81,12 @@ func (r *adviceRow) say(l *findings, facts asked) {
 	given := r.given(facts)
 	named := uint32(r.all | r.any)
 	switch {
-	case given == calendar.Yes:
+	case given == hscn.Yes:
 		f := l.say(r.id, r.force, r.verdict, r.code, "approach")
 		if place := bits.TrailingZeros32(named) / 2; named != 0 {
 			f.Where, f.Seen = hscn.At(askedMembers[place]), hscn.Word(hscn.Answer(facts>>(2*place)&3).String())
 		}
-	case given == calendar.Unknown && r.unsure:
+	case given == hscn.NotStated && r.unsure:
 		stated := uint32(facts|facts>>1) & uint32(saysNo)
 		place := bits.TrailingZeros32(named&uint32(saysNo)&^stated) / 2
 		l.say(r.id, r.force, hscn.Undetermined, CodeNotStated, askedMembers[place])
@@ -165,7 +169,7 @@ func Recommend(f Facts, on calendar.Date) Recommendation {
 	var towards, away [hscn.ApproachCount + 1]int
 	facts := f.asked()
 	for i := range adviceTable {
-		if row := &adviceTable[i]; row.leans != 0 && row.given(facts) == calendar.Yes {
+		if row := &adviceTable[i]; row.leans != 0 && row.given(facts) == hscn.Yes {
 			if row.leans > 0 {
 				towards[row.approach]++
 			} else {
@@ -199,7 +203,7 @@ func (s *Standing) before(t *Standing) bool {
 // reason to consider OJEU, or as a single organisation has many sites, a procurement of its own comes
 // first.
 func best(a hscn.Approach, f Facts, on calendar.Date) Option {
-	prefersOwn := a == hscn.Collaborative && f.lanes()&considerations&yesBits != 0 || a == hscn.Individual && f.ManySites == hscn.Yes
+	prefersOwn := a == hscn.Collaborative && f.state()&considerations != 0 || a == hscn.Individual && f.ManySites == hscn.Yes
 	var out Option
 	rank := ^uint8(0)
 	for i := range candidates[a] {

@@ -40,12 +40,14 @@ type Facts struct {
 	WantsOverlays    hscn.Answer `json:"wantsOverlays,omitzero"`    // voice, video, local or wireless networks besides (S4-07)
 }
 
-// lanes are eight answers, a byte each: 0 not stated, 1 no, 2 yes.
-type lanes uint64
+// state is the answers that an option hangs on, two bits each: 0 not stated or not known, 1 no, 2 yes.
+// Facts have a byte each, in the order of [Facts], so that they are packed by one load; what is no fact
+// of the first eight stands in the room that the first byte leaves.
+type state uint64
 
-// The lanes of the facts that options hang on or are advised by, in the order of [Facts].
+// The places of a state, each by the bit that says yes; the bit below it says no.
 const (
-	servicesCompliant lanes = 0xFF << (8 * iota)
+	servicesCompliant state = 2 << (8 * iota)
 	complexNeeds
 	wantsDialogue
 	comfortable
@@ -55,18 +57,17 @@ const (
 	appropriate
 )
 
-// assertion is the lane of a local agreement that the customer says it has, in entries that hang on
-// nothing else.
-const assertion lanes = 0xFF
-
+// The places that are no fact of the first eight.
 const (
-	noBits  lanes = 0x0101010101010101 // the bit of each lane that says no
-	yesBits lanes = 0x0202020202020202 // the bit of each lane that says yes
+	open      state = 2 << 2 // the route is open on the day
+	existing  state = 2 << 4 // the customer says that it has a local agreement
+	programme state = 2 << 6 // the programme of aggregated procurements has begun on the day (CJ-98)
 )
 
-// lanes packs the facts of an option. The compiler makes one load of it.
-func (f *Facts) lanes() lanes {
-	return lanes(f.ServicesCompliant) | lanes(f.ComplexRequirements)<<8 | lanes(f.WantsDialogue)<<16 |
-		lanes(f.ComfortableWithOJEU)<<24 | lanes(f.LeadToPublish)<<32 | lanes(f.BeyondDPS)<<40 |
-		lanes(f.ManySites)<<48 | lanes(f.DirectAwardAppropriate)<<56
+// state packs the facts of an option.
+func (f *Facts) state() state {
+	eight := state(f.ServicesCompliant) | state(f.ComplexRequirements)<<8 | state(f.WantsDialogue)<<16 |
+		state(f.ComfortableWithOJEU)<<24 | state(f.LeadToPublish)<<32 | state(f.BeyondDPS)<<40 |
+		state(f.ManySites)<<48 | state(f.DirectAwardAppropriate)<<56
+	return eight&0x0303030303030303 | state(f.ExistingAgreement&3)<<4
 }

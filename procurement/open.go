@@ -5,79 +5,70 @@ import (
 	"github.com/hscn-go/hscn/calendar"
 )
 
-// The days on which a route opens, ends or comes into doubt, counted from 0001-01-01 as 0. They are
-// those of package contract, which owns them, as constants for the one question that is asked most
-// often; a test holds the two equal on every day.
+// A window is the days on which a route is open: in doubt from the first of them, open from the second,
+// in doubt from the third, open again from the fourth, closed before the first and from the fifth. Days
+// are counted from 0001-01-01 as 0.
+type window struct{ doubt, opens, doubts, again, closes int32 }
+
+// ever is after every day, and never as good as before.
 const (
-	rm1045InBeing  = 735963 // 2016-01-01
-	rm1045Doubt    = 737240 // 2019-07-01
-	rm1045Ended    = 737271 // 2019-08-01
-	rm3825Doubt    = 736633 // 2017-11-01
-	rm3825Launched = 736662 // 2017-11-30
-	rm3825Lapse    = 738298 // 2022-05-24
-	rm3825Renewed  = 738532 // 2023-01-13
-	rm3825Ended    = 740490 // 2028-05-24
-	rm3808Launched = 737282 // 2019-08-12
-	rm3808Doubt    = 738383 // 2022-08-17
-	rm3808Ended    = 738748 // 2023-08-17
-	noticesMove    = 737789 // 2020-12-31, at whose 23:00 notices move to Find a Tender (PF-01)
-	programmeFirst = 736663 // 2017-12-01, the first day of the aggregated programme (CJ-98)
+	ever  = 1 << 30
+	never = 0
 )
 
-// openOn says whether a procurement could be launched on r on the day on. It is Unknown where the
-// documents are too coarse or, for a route that they give days for, without a day.
-func (r Route) openOn(on calendar.Date) calendar.Ternary {
+// windows is what can be launched when, by route. The days of agreements are those of package contract,
+// which owns them, repeated here as constants for the one question that is asked most often; a test holds
+// the two equal on every day. What the documents give no days for is open on every day.
+var windows = [RouteCount + 1]window{
+	OJEU:        {never, never, noticesMove, noticesMove + 1, noticesMove + 1},
+	RM3825:      {day20171101, day20171130, day20220524, day20230113, day20280524},
+	RM1045:      {never, day20160101, day20190701, day20190801, day20190801},
+	FindATender: {noticesMove, noticesMove + 1, ever, ever, ever},
+	RM3808:      {day20190812, day20190812, day20220817, day20230817, day20230817},
+	RM6116:      {never, ever, ever, ever, ever}, // no document gives its days
+}
+
+// The days of the windows.
+const (
+	day20160101 = 735963
+	day20171101 = 736633
+	day20171130 = 736662
+	day20171201 = 736663 // the first day of the aggregated programme (CJ-98)
+	day20190701 = 737240
+	day20190801 = 737271
+	day20190812 = 737282
+	day20201231 = 737789
+	day20220524 = 738298
+	day20220817 = 738383
+	day20230113 = 738532
+	day20230817 = 738748
+	day20280524 = 740490
+
+	noticesMove    = day20201231 // at whose 23:00 notices move to Find a Tender (PF-01)
+	programmeFirst = day20171201
+)
+
+// openOn returns what the day on means for r and for the programme, as places of a state. Without a day
+// nothing is known, except of a route that the documents give no days for.
+func (r Route) openOn(on calendar.Date) state {
 	if r > RM6116 {
-		return calendar.Yes // no document gives it any days
+		return open
 	}
 	if on.IsZero() {
-		return calendar.Unknown
+		return 0
 	}
-	day := on.Sub(calendar.MinDate())
-	switch r {
-	case OJEU:
-		return ternary(day < noticesMove, day > noticesMove)
-	case RM3825:
-		if day < rm3825Lapse {
-			return ternary(day >= rm3825Launched, day < rm3825Doubt)
-		}
-		return ternary(day >= rm3825Renewed && day < rm3825Ended, day >= rm3825Ended)
-	case RM1045:
-		return ternary(day >= rm1045InBeing && day < rm1045Doubt, day >= rm1045Ended)
-	case FindATender:
-		return ternary(day > noticesMove, day < noticesMove)
-	case RM3808:
-		return ternary(day >= rm3808Launched && day < rm3808Doubt, day < rm3808Launched || day >= rm3808Ended)
+	day := int32(on.Sub(calendar.MinDate()))
+	w := &windows[r]
+	var s state
+	if day >= w.opens && day < w.doubts || day >= w.again && day < w.closes {
+		s = open
+	} else if day < w.doubt || day >= w.closes {
+		s = open >> 1
 	}
-	return calendar.Unknown // RM6116, whose days are in no document
-}
-
-// programmeOn says whether an aggregated procurement could be launched on the day on.
-func programmeOn(on calendar.Date) calendar.Ternary {
-	if on.IsZero() {
-		return calendar.Unknown
+	if day >= programmeFirst {
+		return s | programme
 	}
-	return ternary(on.Sub(calendar.MinDate()) >= programmeFirst, on.Sub(calendar.MinDate()) < programmeFirst)
-}
-
-// openOn says whether the place could be used on r on the day on.
-func (e *entry) openOn(r Route, on calendar.Date) calendar.Ternary {
-	open := r.openOn(on)
-	if e.programme && programmeOn(on) == calendar.No {
-		open = calendar.No
-	}
-	return open
-}
-
-// ternary returns the answer where one of the conditions settles it.
-func ternary(yes, no bool) calendar.Ternary {
-	switch {
-	case yes:
-		return calendar.Yes
-	case no:
-		return calendar.No
-	}
-	return calendar.Unknown
+	return s | programme>>1
 }
 
 // dayGround returns what the day that o answers for means for its route, and on what ground. The ground
@@ -89,36 +80,25 @@ func (o *Option) dayGround() (hscn.Verdict, ground) {
 	if o.on.IsZero() {
 		return hscn.Undetermined, ground{dayRule[o.Choice.Route], CodeNoDay}
 	}
-	route, open := o.Choice.Route, o.Choice.Route.openOn(o.on)
+	route, open := o.Choice.Route, hscn.Answer(o.state>>2&3)
 	v := answerVerdict[open]
 	switch route {
 	case OJEU:
-		switch open {
-		case calendar.Yes:
-			return v, ground{} // the five documents put no end to it, and nothing has yet
-		case calendar.No:
-			return v, ground{hscn.PF01, CodeNoticesOnFindATender}
-		}
-		return v, ground{hscn.PF01, CodeNoticesMoveThatDay}
+		// The five documents put no end to it: while nothing has, there is no ground.
+		return v, [...]ground{{hscn.PF01, CodeNoticesMoveThatDay}, hscn.No: {hscn.PF01, CodeNoticesOnFindATender}, hscn.Yes: {}}[open]
 	case FindATender:
-		switch open {
-		case calendar.Yes:
-			return v, ground{hscn.PF01, ""}
-		case calendar.No:
-			return v, ground{hscn.PF01, CodeNoticesInOJEU}
-		}
-		return v, ground{hscn.PF01, CodeNoticesMoveThatDay}
+		return v, [...]ground{{hscn.PF01, CodeNoticesMoveThatDay}, hscn.No: {hscn.PF01, CodeNoticesInOJEU}, hscn.Yes: {hscn.PF01, ""}}[open]
 	}
 	agreement := route.Agreement()
 	g := ground{id: agreement.Basis(o.on)[0]}
 	early := o.beforeOpening()
 	switch {
-	case open == calendar.Yes:
-	case open == calendar.No && early:
+	case open == hscn.Yes:
+	case open == hscn.No && early:
 		g.code = CodeNotYetLaunched
-	case open == calendar.No && route == RM3825:
+	case open == hscn.No && route == RM3825:
 		g.code = CodeAgreementEnded
-	case open == calendar.No:
+	case open == hscn.No:
 		g.code = CodeFrameworkEnded
 	case early:
 		g.code = CodeLaunchWithinMonth
@@ -140,9 +120,9 @@ var dayRule = [RM6116 + 1]hscn.ID{
 func (o *Option) beforeOpening() bool {
 	switch day := o.on.Sub(calendar.MinDate()); o.Choice.Route {
 	case RM3825:
-		return day < rm3825Launched
+		return day < day20171130
 	case RM3808:
-		return day < rm3808Launched
+		return day < day20190812
 	}
 	return false
 }
@@ -170,7 +150,7 @@ func (o *Option) sayDay(l *findings) {
 
 // programmeGround returns what the day means for the programme of aggregated procurements.
 func (o *Option) programmeGround() (hscn.Verdict, ground) {
-	v := answerVerdict[programmeOn(o.on)]
+	v := answerVerdict[o.state>>6&3]
 	return v, ground{hscn.CJ98, [...]hscn.Code{hscn.Undetermined: CodeNoDay, hscn.Breached: CodeBeforeProgramme, hscn.Satisfied: ""}[v]}
 }
 

@@ -2,49 +2,42 @@ package procurement
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 )
 
 // An Option is the answer about one choice on one day: whether it is open and, on demand, why. It is
-// sixteen bytes and comparable; two are equal where the choice, the day, the verdict and the answers
-// that it hung on are the same. The zero value is no answer and is Undetermined.
+// sixteen bytes and comparable; two are equal where the choice, the day and what was stated are the same.
+// The zero value is no answer and is Undetermined.
 type Option struct {
 	Choice  Choice
 	Verdict hscn.Verdict // Satisfied is open, Breached closed; never NotApplicable or NotInForce
 	on      calendar.Date
-	lanes   lanes // the answers that its entry looks at
+	state   state // what was stated, and what the day means for the route
 }
 
 // Judge says whether c is open on the day on to a customer that states f. A choice that leaves out its
 // approach, route or method is Breached and never open; a day left out is Undetermined wherever the
 // answer is not the same on every day.
 func Judge(c Choice, f Facts, on calendar.Date) Option {
-	e := c.entry()
-	if e.verdict == hscn.Breached {
-		return Option{Choice: c, Verdict: hscn.Breached, on: on}
-	}
-	l := f.lanes()
-	if e.asserted {
-		l = lanes(f.ExistingAgreement)
-	}
-	return Option{Choice: c, Verdict: e.judge(l, e.openOn(c.Route, on)), on: on, lanes: l & e.hangs}
+	return c.entry().judge(c, f.state()|c.Route.openOn(on), on)
 }
 
-// judge folds what e needs into one verdict, the heaviest first: a thing that does not hold, a thing
-// that is not known, a thing on which the documents are silent.
-func (e *entry) judge(l lanes, open calendar.Ternary) hscn.Verdict {
-	switch needed := l & e.needs; {
-	case open == calendar.No || needed&noBits != 0:
-		return hscn.Breached
-	case open == calendar.Unknown || needed&yesBits != e.needs&yesBits:
-		return hscn.Undetermined
-	case e.asserted && l&yesBits == 0:
-		return hscn.Unspecified
+// judge folds what e needs into one verdict, the heaviest last: a thing on which the documents are
+// silent, a thing that is not known, a thing that does not hold. It takes no branch.
+func (e *entry) judge(c Choice, s state, on calendar.Date) Option {
+	v := uint32(e.verdict)
+	if s&e.asserts != e.asserts {
+		v = uint32(hscn.Unspecified)
 	}
-	return e.verdict
+	if s&e.needs != e.needs {
+		v = uint32(hscn.Undetermined)
+	}
+	if s&(e.needs>>1) != 0 {
+		v = uint32(hscn.Breached)
+	}
+	return Option{Choice: c, Verdict: hscn.Verdict(v), on: on, state: s}
 }
 
 // IsOpen reports whether the choice is open: nothing it needs is missing, refused or left open.
@@ -74,20 +67,11 @@ var pageTable = [...]struct {
 // method that the cell names: its own procurement or its competition. The direct award and the routes
 // that the table does not show are among [Options].
 func AppendOptions(dst []Option, f Facts, on calendar.Date) []Option {
-	l := f.lanes()
-	ojeu, rm3825, rm1045 := OJEU.openOn(on), RM3825.openOn(on), RM1045.openOn(on)
-	opens := [...]calendar.Ternary{rm3825, rm3825, rm1045, ojeu, rm3825, rm1045, ojeu, rm3825, rm1045}
-	opens[1] = pageTable[1].entry.openOn(RM3825, on)
-	n := len(dst)
-	dst = slices.Grow(dst, len(pageTable))[:n+len(pageTable)]
+	facts := f.state()
+	days := [...]state{facts, facts | OJEU.openOn(on), facts | RM3825.openOn(on), facts | RM1045.openOn(on)}
 	for i := range pageTable {
 		p := &pageTable[i]
-		e := p.entry
-		o := &dst[n+i]
-		o.Choice, o.on, o.lanes = p.choice, on, l&e.hangs
-		if o.Verdict = e.verdict; e.verdict != hscn.Breached {
-			o.Verdict = e.judge(l, opens[i])
-		}
+		dst = append(dst, p.entry.judge(p.choice, days[p.choice.Route&3], on))
 	}
 	return dst
 }

@@ -2,16 +2,16 @@ package procurement
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 
 	"github.com/hscn-go/hscn"
-	"github.com/hscn-go/hscn/calendar"
 )
 
 // A factRule is what the documents say of an option by the answer to one fact: not stated leaves it
 // open, no breaches it and yes satisfies it. A no to a consideration is no reason, and nothing is said.
 type factRule struct {
-	lane   lanes
+	place  state
 	member string // of the record
 	force  hscn.Force
 	id     hscn.ID
@@ -20,7 +20,7 @@ type factRule struct {
 	yes    hscn.Code
 }
 
-// factTable lists the facts that options hang on or are advised by, in the order of their lanes.
+// factTable lists the facts that options hang on or are advised by, in the order of their places.
 var factTable = [...]factRule{
 	{servicesCompliant, "facts.servicesCompliant", hscn.Must, hscn.CJ46, hscn.CJ62, CodeServicesNotCompliant, ""},
 	{complexNeeds, "facts.complexRequirements", hscn.Should, hscn.CJ47, 0, "", CodeConsiderOJEU},
@@ -61,15 +61,15 @@ func (o *Option) sayReasons(l *findings) {
 		return
 	}
 	o.sayDay(l)
-	if e.programme {
+	if e.needs&programme != 0 {
 		o.sayProgramme(l)
 	}
-	if e.hangs != 0 && !e.asserted {
+	if (e.needs|e.heeds)&^(open|programme) != 0 {
 		for i := range factTable {
 			o.sayFact(l, e, i)
 		}
 	}
-	if e.asserted && o.lanes&yesBits == 0 {
+	if !o.asserted(e) {
 		return // nothing is permitted that is not asserted
 	}
 	route := hscn.Word(o.Choice.Route.String())
@@ -98,7 +98,7 @@ func (o *Option) sayAdvice(l *findings) {
 	if o.Choice.Route == RM1045 && e.advises[0].id == 0 {
 		l.say(hscn.CJ60, hscn.Should, hscn.Breached, CodeFactorInEnd, "route").Seen = route
 	}
-	if e.asserted && o.lanes&yesBits == 0 {
+	if !o.asserted(e) {
 		return
 	}
 	for _, g := range e.advises {
@@ -114,7 +114,7 @@ func (o *Option) sayBecause(l *findings, e *entry) {
 	where, seen := "route", o.Choice.Route.String()
 	switch g.code {
 	case CodeAgreementNotAsserted:
-		if o.lanes&yesBits != 0 {
+		if o.asserted(e) {
 			return
 		}
 		v, where, seen = hscn.Unspecified, "facts.existingAgreement", ""
@@ -128,13 +128,16 @@ func (o *Option) sayBecause(l *findings, e *entry) {
 	l.say(g.id, hscn.Must, v, g.code, where).Seen = hscn.Word(seen)
 }
 
+// asserted reports whether the customer asserts what e wants asserted.
+func (o *Option) asserted(e *entry) bool { return o.state&e.asserts == e.asserts }
+
 // answer returns the answer to fact i. A value outside the answers, which only a program can make, reads
 // as the verdict has read it.
 func (o *Option) answer(i int) hscn.Answer {
-	switch l := o.lanes >> (8 * i); {
-	case l&noBits&0xFF != 0:
+	switch a := o.state >> (8 * i); {
+	case a&1 != 0:
 		return hscn.No
-	case l&yesBits&0xFF != 0:
+	case a&2 != 0:
 		return hscn.Yes
 	}
 	return hscn.NotStated
@@ -145,7 +148,7 @@ func (o *Option) answer(i int) hscn.Answer {
 func (o *Option) factGround(e *entry, i int) (hscn.Verdict, ground, bool) {
 	r := &factTable[i]
 	a := o.answer(i)
-	if e.hangs&r.lane == 0 || considerations&r.lane != 0 && a == hscn.No {
+	if (e.needs|e.heeds)&r.place == 0 || considerations&r.place != 0 && a == hscn.No {
 		return 0, ground{}, false
 	}
 	g := ground{id: r.id}
@@ -156,7 +159,7 @@ func (o *Option) factGround(e *entry, i int) (hscn.Verdict, ground, bool) {
 	case hscn.No:
 		g.code = r.no
 	case hscn.Yes:
-		if g.code = r.yes; e.passes&r.lane != 0 {
+		if g.code = r.yes; e.passes&r.place != 0 {
 			return hscn.Breached, g, true // advice that is not followed here
 		}
 	default:
@@ -197,6 +200,10 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 		for i := 0; i < len(e.permits) && e.permits[i] != 0; i++ {
 			b, _ = e.permits[i].AppendText(append(b, ", "...))
 		}
+		if facts := e.needs &^ (open | programme); facts != 0 {
+			_, g, _ := o.factGround(e, bits.TrailingZeros64(uint64(facts))/8)
+			b, _ = g.id.AppendText(append(b, ", "...))
+		}
 		return b, nil
 	case e.verdict, hscn.Unspecified:
 		g := e.because
@@ -205,23 +212,19 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 		}
 		return appendGround(b, g), nil
 	}
-	want := calendar.Unknown
-	if o.Verdict == hscn.Breached {
-		want = calendar.No
+	if e.needs&open != 0 {
+		if v, g := o.dayGround(); v == o.Verdict {
+			b = appendGround(b, g)
+		}
 	}
-	if o.Choice.Route.openOn(o.on) == want {
-		_, g := o.dayGround()
-		b = appendGround(b, g)
+	if e.needs&programme != 0 {
+		if v, g := o.programmeGround(); v == o.Verdict {
+			b = appendGround(b, g)
+		}
 	}
-	if e.programme && programmeOn(o.on) == want {
-		_, g := o.programmeGround()
-		b = appendGround(b, g)
-	}
-	for i := range factTable {
-		if e.needs&factTable[i].lane != 0 {
-			if v, g, ok := o.factGround(e, i); ok && v == o.Verdict {
-				b = appendGround(b, g)
-			}
+	if facts := e.needs &^ (open | programme); facts != 0 {
+		if v, g, _ := o.factGround(e, bits.TrailingZeros64(uint64(facts))/8); v == o.Verdict {
+			b = appendGround(b, g)
 		}
 	}
 	return b, nil

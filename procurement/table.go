@@ -15,22 +15,21 @@ type ground struct {
 // An entry is what the documents say of one way of awarding in one cell. Its zero value says
 // nothing.
 type entry struct {
-	verdict   hscn.Verdict // where all it needs holds: Satisfied, Unspecified or, on any day, Breached
-	label     Method       // what the place calls a competition
-	asserted  bool         // whether all hangs on the customer's own word that it has an agreement
-	programme bool         // whether it waits for the programme of aggregated procurements to start (CJ-98)
-	needs     lanes        // the facts that have to hold
-	hangs     lanes        // all the facts that it looks at: those it needs and those that only advise
-	passes    lanes        // of those, the considerations for another route that are passed over here
-	because   ground       // why it is refused or not specified
-	permits   [4]hscn.ID   // the permissions it rests on
-	requires  [2]hscn.ID   // the obligations that it keeps
-	notes     [4]hscn.ID   // what the place has the customer note
-	advises   [2]ground    // advice that goes with it whatever the facts
+	verdict  hscn.Verdict // where all it needs holds: Satisfied, Unspecified or, on any day, Breached
+	label    Method       // what the place calls a competition
+	needs    state        // what has to hold
+	asserts  state        // what the customer has to assert, since the documents say nothing of it
+	heeds    state        // what only advises
+	passes   state        // of that, the considerations for another route that are passed over here
+	because  ground       // why it is refused or not specified
+	permits  [3]hscn.ID   // the permissions it rests on
+	requires [2]hscn.ID   // the obligations that it keeps
+	notes    [3]hscn.ID   // what the place has the customer note
+	advises  [2]ground    // advice that goes with it whatever the facts
 }
 
 // A cell is one cell of the table: its entries by class of method. What stands under anyway holds for
-// every method that has no entry of its own.
+// every method that has no entry of its own, and every cell has it.
 type cell [classes]entry
 
 // considerations are the customer's reasons to consider OJEU (CJ-47 to CJ-49, CJ-51).
@@ -46,9 +45,9 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 		},
 		RM3825: {
 			competitive: {
-				verdict: hscn.Satisfied, label: FurtherCompetition, programme: true,
+				verdict: hscn.Satisfied, label: FurtherCompetition, needs: open | programme,
 				requires: [2]hscn.ID{hscn.CJ41, hscn.CJ09},
-				notes:    [4]hscn.ID{hscn.CJ79, hscn.CJ83, hscn.CJ158},
+				notes:    [3]hscn.ID{hscn.CJ79, hscn.CJ83, hscn.CJ158},
 				advises:  [2]ground{{hscn.CJ76, CodeLessInfluence}},
 			},
 			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ41, CodeMustBeFurtherCompetition}},
@@ -61,32 +60,33 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 	hscn.Collaborative: { // led by the customer
 		OJEU: {
 			own: {
-				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant, hangs: servicesCompliant | considerations | publisher,
-				permits: [4]hscn.ID{hscn.CJ45, hscn.CJ20},
+				verdict: hscn.Satisfied, label: OwnProcurement, needs: open | servicesCompliant, heeds: considerations | publisher,
+				permits: [3]hscn.ID{hscn.CJ45, hscn.CJ20},
 			},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		RM3825: {
 			competitive: {
-				verdict: hscn.Satisfied, label: Competition,
-				permits: [4]hscn.ID{hscn.CJ52, hscn.CJ19},
-				notes:   [4]hscn.ID{hscn.CJ53, hscn.CJ54, hscn.CJ55}, // quicker, simpler, less flexible
-				hangs:   considerations, passes: considerations,
+				verdict: hscn.Satisfied, label: Competition, needs: open,
+				permits: [3]hscn.ID{hscn.CJ52, hscn.CJ19},
+				notes:   [3]hscn.ID{hscn.CJ53, hscn.CJ54, hscn.CJ55}, // quicker, simpler, less flexible
+				heeds:   considerations, passes: considerations,
 			},
 			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ52, CodeCompetitionOnly}},
 		},
 		RM1045: {
 			competitive: {
-				verdict: hscn.Satisfied, label: Competition,
-				permits: [4]hscn.ID{hscn.CJ21},
-				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58},
+				verdict: hscn.Satisfied, label: Competition, needs: open,
+				permits: [3]hscn.ID{hscn.CJ21},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58},
 				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
-				hangs:   considerations, passes: considerations,
+				heeds:   considerations, passes: considerations,
 			},
 			anyway: { // the cell names no method at all
-				verdict: hscn.Unspecified, because: ground{hscn.CJ71, CodeMethodNotStated},
-				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58},
+				verdict: hscn.Unspecified, needs: open, because: ground{hscn.CJ71, CodeMethodNotStated},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58},
 				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
-				hangs:   considerations, passes: considerations,
+				heeds:   considerations, passes: considerations,
 			},
 		},
 	},
@@ -94,33 +94,34 @@ var optionTable = [hscn.ApproachCount + 1][RM1045 + 1]cell{
 	hscn.Individual: { // led by the customer
 		OJEU: {
 			own: {
-				verdict: hscn.Satisfied, label: OwnProcurement, needs: servicesCompliant, hangs: servicesCompliant | manySites,
-				permits: [4]hscn.ID{hscn.CJ61},
-				notes:   [4]hscn.ID{hscn.CJ64},
+				verdict: hscn.Satisfied, label: OwnProcurement, needs: open | servicesCompliant, heeds: manySites,
+				permits: [3]hscn.ID{hscn.CJ61},
+				notes:   [3]hscn.ID{hscn.CJ64},
 			},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		RM3825: {
 			competitive: {
-				verdict: hscn.Satisfied, label: MiniCompetition,
-				permits: [4]hscn.ID{hscn.CJ65},
+				verdict: hscn.Satisfied, label: MiniCompetition, needs: open,
+				permits: [3]hscn.ID{hscn.CJ65},
 			},
-			own:    {verdict: hscn.Breached, because: ground{hscn.CJ65, CodeMethodNotOfRoute}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ65, CodeMethodNotOfRoute}},
 			direct: {verdict: hscn.Breached, because: ground{hscn.CJ66, CodeDirectAwardNotSupported}},
 		},
 		RM1045: {
-			own: {verdict: hscn.Breached, because: ground{hscn.CJ67, CodeMethodNotOfRoute}},
 			competitive: {
-				verdict: hscn.Satisfied, label: MiniCompetition,
-				permits: [4]hscn.ID{hscn.CJ67, hscn.CJ162},
-				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69}, // the constraints above
+				verdict: hscn.Satisfied, label: MiniCompetition, needs: open,
+				permits: [3]hscn.ID{hscn.CJ67, hscn.CJ162},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69}, // the constraints above
 				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}},
 			},
 			direct: {
-				verdict: hscn.Satisfied, label: DirectAward, needs: appropriate, hangs: appropriate,
-				permits: [4]hscn.ID{hscn.CJ162, hscn.CJ165},
-				notes:   [4]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69},
+				verdict: hscn.Satisfied, label: DirectAward, needs: open | appropriate,
+				permits: [3]hscn.ID{hscn.CJ162, hscn.CJ165},
+				notes:   [3]hscn.ID{hscn.CJ57, hscn.CJ58, hscn.CJ69},
 				advises: [2]ground{{hscn.CJ60, CodeFactorInEnd}, {hscn.CJ164, CodeCompetitionEncouraged}},
 			},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ67, CodeMethodNotOfRoute}},
 		},
 	},
 }
@@ -141,23 +142,26 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 
 	hscn.Collaborative: {
 		FindATender: {
-			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [4]hscn.ID{hscn.CJ22}},
+			own:    {verdict: hscn.Satisfied, label: OwnProcurement, needs: open, permits: [3]hscn.ID{hscn.CJ22}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		RM3808: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ22, hscn.CD09}},
-			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD09, CodeMethodNotStated}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, needs: open, permits: [3]hscn.ID{hscn.CJ22, hscn.CD09}},
+			direct:      {verdict: hscn.Unspecified, needs: open, because: ground{hscn.CD09, CodeMethodNotStated}},
+			anyway:      {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		RM6116: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ22, hscn.CD08}},
-			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, needs: open, permits: [3]hscn.ID{hscn.CJ22, hscn.CD08}},
+			direct:      {verdict: hscn.Unspecified, needs: open, because: ground{hscn.CD08, CodeMethodNotStated}},
+			anyway:      {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		ExistingAgreement: { // of which the page says nothing more, and not that it may be awarded on directly
 			competitive: {
-				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [4]hscn.ID{hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
+				verdict: hscn.Satisfied, asserts: existing, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [3]hscn.ID{hscn.CJ38}, notes: [3]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 			anyway: {
-				verdict: hscn.Unspecified, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeMethodNotStated},
+				verdict: hscn.Unspecified, asserts: existing, because: ground{hscn.CJ38, CodeMethodNotStated},
 				advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 		},
@@ -167,23 +171,26 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 
 	hscn.Individual: {
 		FindATender: {
-			own: {verdict: hscn.Satisfied, label: OwnProcurement, permits: [4]hscn.ID{hscn.CJ38}},
+			own:    {verdict: hscn.Satisfied, label: OwnProcurement, needs: open, permits: [3]hscn.ID{hscn.CJ38}},
+			anyway: {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		RM3808: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ162, hscn.CD09}},
-			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD09, CodeMethodNotStated}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, needs: open, permits: [3]hscn.ID{hscn.CJ162, hscn.CD09}},
+			direct:      {verdict: hscn.Unspecified, needs: open, because: ground{hscn.CD09, CodeMethodNotStated}},
+			anyway:      {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		RM6116: {
-			competitive: {verdict: hscn.Satisfied, label: Competition, permits: [4]hscn.ID{hscn.CJ162, hscn.CD08}},
-			direct:      {verdict: hscn.Unspecified, because: ground{hscn.CD08, CodeMethodNotStated}},
+			competitive: {verdict: hscn.Satisfied, label: Competition, needs: open, permits: [3]hscn.ID{hscn.CJ162, hscn.CD08}},
+			direct:      {verdict: hscn.Unspecified, needs: open, because: ground{hscn.CD08, CodeMethodNotStated}},
+			anyway:      {verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}},
 		},
 		ExistingAgreement: { // of which the page says nothing more, and not that it may be awarded on directly
 			competitive: {
-				verdict: hscn.Satisfied, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
-				permits: [4]hscn.ID{hscn.CJ163, hscn.CJ38}, notes: [4]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
+				verdict: hscn.Satisfied, asserts: existing, because: ground{hscn.CJ38, CodeAgreementNotAsserted},
+				permits: [3]hscn.ID{hscn.CJ163, hscn.CJ38}, notes: [3]hscn.ID{hscn.HS09}, advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 			anyway: {
-				verdict: hscn.Unspecified, asserted: true, hangs: assertion, because: ground{hscn.CJ38, CodeMethodNotStated},
+				verdict: hscn.Unspecified, asserts: existing, because: ground{hscn.CJ38, CodeMethodNotStated},
 				advises: [2]ground{{hscn.CJ38, CodeLocalOption}},
 			},
 		},
@@ -192,12 +199,11 @@ var beyondTable = [hscn.ApproachCount + 1][RouteCount + 1]cell{
 	},
 }
 
-// The entries of choices that name nothing the table knows, and of methods that a route does not have.
+// The entries of choices that name nothing the table knows.
 var (
 	unknownApproach = entry{verdict: hscn.Breached, because: ground{hscn.CJ01, CodeUnknownApproach}}
 	unknownRoute    = entry{verdict: hscn.Breached, because: ground{hscn.CJ39, CodeUnknownRoute}}
 	unknownMethod   = entry{verdict: hscn.Breached, because: ground{hscn.CJ39, CodeUnknownMethod}}
-	methodNotOfIt   = entry{verdict: hscn.Breached, because: ground{hscn.CJ23, CodeMethodNotOfRoute}}
 )
 
 // entry returns what the documents say of c. A method that is left out or outside is refused, except
@@ -215,21 +221,18 @@ func (c Choice) entry() *entry {
 	}
 	if c.Method == 0 || c.Method > MethodCount {
 		switch {
-		case in[competitive].asserted:
+		case in[competitive].asserts != 0:
 			return &in[competitive]
 		case in[competitive].verdict != hscn.Undetermined || in[own].verdict != hscn.Undetermined:
 			return &unknownMethod
 		}
 		return &in[anyway]
 	}
-	e := &in[methodClass[c.Method]]
-	if e.verdict == hscn.Undetermined {
-		e = &in[anyway]
+	k := int(methodClass[c.Method])
+	if in[k].verdict == hscn.Undetermined {
+		k = int(anyway)
 	}
-	if e.verdict == hscn.Undetermined {
-		e = &methodNotOfIt
-	}
-	return e
+	return &in[k]
 }
 
 // statement returns the statement that the place of c rests on, for a method that it does not know.
