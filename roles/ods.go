@@ -24,7 +24,7 @@ func parseODS[T string | []byte](s T) (ODS, error) {
 		return ODS{}, &hscn.Fault{Problem: hscn.Missing, Note: "organisation code"}
 	}
 	if len(s) > MaxODS {
-		return ODS{}, &hscn.Fault{Problem: hscn.TooLong, Limit: MaxODS, Note: "organisation code", Got: text.Clip(string(s[:min(len(s), text.MaxShown+1)]))}
+		return ODS{}, &hscn.Fault{Problem: hscn.TooLong, Limit: MaxODS, Note: "organisation code", Got: string(s[:min(len(s), text.MaxShown)])}
 	}
 	var o ODS
 	for i := range len(s) {
