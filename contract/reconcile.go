@@ -137,12 +137,9 @@ func matchLines(s *Service, v *Invoice, group []int32, out []Matching) (Money, e
 		twice := !covered.IsZero() && !begin.After(covered)
 		p, ok := line.Period.Intersect(v.Period)
 		if twice && ok {
-			if next, err := covered.AddDays(1); err == nil && !next.After(end) {
-				fresh, _ := calendar.Through(next, end)
-				p, ok = p.Intersect(fresh)
-			} else {
-				ok = false
-			}
+			next, _ := covered.AddDays(1)
+			fresh, _ := calendar.Through(next, end) // no day where earlier lines asked for all of them
+			p, ok = p.Intersect(fresh)
 		}
 		switch {
 		case ok && p == v.Period:

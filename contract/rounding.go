@@ -75,9 +75,6 @@ func (r Rounding) penny(d decimal.Decimal) (Money, error) {
 			return Money{}, ErrInexact
 		}
 	}
-	if !rounded.IsZero() && rounded.NumDigits()+int(rounded.Exponent()) > 19 {
-		return Money{}, ErrOverflow
-	}
 	n := rounded.BigInt()
 	if !n.IsInt64() {
 		return Money{}, ErrOverflow

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTermText(t *testing.T) {
-	for _, s := range []string{"3+1+1", "3", "5", "5+5", "18m+6m", "1m", "50", "2+1m+11m", "599m", "1+1+1+1+1+1+1+1+1"} {
+	for _, s := range []string{"3+1+1", "3", "5", "5+5", "18m+6m", "1m", "50", "2+1m+11m", "599m", "1+1+1+1+1+1+1+1+1", strings.Repeat("599m+", 8) + "599m"} {
 		term, err := contract.ParseTerm(s)
 		if err != nil || term.String() != s {
 			t.Errorf("ParseTerm(%q) = %v, %v", s, term, err)
@@ -39,6 +39,9 @@ func TestTermText(t *testing.T) {
 		if c.in != "" && (term.UnmarshalText([]byte(c.in)) == nil || term != contract.MustTerm("7")) {
 			t.Errorf("%s: UnmarshalText gives %v", c.name, term)
 		}
+	}
+	if longest := strings.Repeat("599m+", 8) + "599m"; len(longest) != contract.MaxTermText {
+		t.Errorf("the longest term has %d bytes, and the limit is %d", len(longest), contract.MaxTermText)
 	}
 	term := contract.MustTerm("7")
 	if err := term.UnmarshalText(nil); err != nil || !term.IsZero() {

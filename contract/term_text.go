@@ -3,7 +3,7 @@ package contract
 import "strconv"
 
 // MaxTermText is the length of the longest term in its text form, in bytes.
-const MaxTermText = (1 + MaxOptions) * len("600m+")
+const MaxTermText = (1+MaxOptions)*len("599m+") - len("+")
 
 // ParseTerm returns the term written in s: its parts in order with a plus sign between them, each a
 // number of years, or of months with an m where it is no whole number of years: 3+1+1, 5+5, 18m+6m.
