@@ -171,6 +171,10 @@ func TestMandateFaults(t *testing.T) {
 			_, _ = c.m.Acting(d, day("2019-01-01"))
 		}
 	}
+	unfinished := roles.Mandate{trust, []roles.Delegation{link(trust, roles.ODS{}), link(trust, roles.ODS{})}}
+	if err := unfinished.Validate(); !errors.Is(err, hscn.Missing) || errors.Is(err, hscn.DuplicateValue) {
+		t.Errorf("what leads nowhere is only unfinished: %v", err)
+	}
 	circle := roles.Mandate{trust, []roles.Delegation{link(trust, csu), link(csu, trust)}}
 	if who, ok := circle.Acting(roles.DutyOrdering, day("2019-01-01")); ok || who != (roles.ODS{}) || circle.Accountable(roles.DutyOrdering) != trust {
 		t.Errorf("in a circle %v acts, %v", who, ok)
