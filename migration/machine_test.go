@@ -178,6 +178,17 @@ func TestMistakes(t *testing.T) {
 			t.Errorf("%s: a mistake gives findings %v, verdict %v", name, got, refusal.Verdict())
 		}
 	}
+	// Mistakes do not hide what is missing, nor what is missing the mistakes.
+	for code, step := range map[hscn.Code]migration.Step{
+		migration.CodeNoDay:         {Event: migration.DecideGo},
+		migration.CodeDayGoesBack:   {On: before, Event: migration.DecideGo},
+		migration.CodeMisplacedFact: {On: day, Event: migration.DecideGo, Facts: 1 << migration.ChangeComplete},
+	} {
+		_, refusal := migration.Next(s, step)
+		if !refusal.Has(code) || !refusal.Has(migration.CodeServiceNotLive) || refusal.Len() != 4 {
+			t.Errorf("%s, and every fact missing: %v", code, refusal.Err(s.State(), step.Event))
+		}
+	}
 	if _, refusal := migration.Next(s, migration.Step{On: day, Event: migration.DecideGo, Facts: facts}); refusal != 0 {
 		t.Errorf("the same day is in order: %v", refusal.Err(s.State(), migration.DecideGo))
 	}

@@ -66,7 +66,7 @@ func TestSchedule(t *testing.T) {
 	s := spring()
 	s.Bookings = append(s.Bookings, migration.Booking{"S7", "A Networks", date("2018-05-02"), migration.Standard})
 	f, ok := finding(s.Assess(date("2018-02-01")), hscn.MG02, "forecasts[0].migrations[2]")
-	if !ok || f.Verdict != hscn.Breached || f.Code != migration.CodeForecastExceeded {
+	if !ok || f.Verdict != hscn.Breached || f.Code != migration.CodeForecastExceeded || f.Force != hscn.Should {
 		t.Errorf("MG-02, one more than forecast: %v", f)
 	}
 	if r := s.Assess(calendar.Date{}); len(r.Findings) != 1 || r.Findings[0].Code != migration.CodeNoDay {

@@ -211,6 +211,22 @@ func TestDecodeEntry(t *testing.T) {
 			t.Errorf("%s: %v, want %v", in, err, want)
 		}
 	}
+	// What another member shows is not stated among the facts, even by the event that asks for it.
+	for e := range migration.AllEvents() {
+		for fact := migration.ConfirmationAdvised; fact <= migration.QuoteInHand; fact++ {
+			entry := migration.Entry{ID: "e", On: date("2019-01-01"), Event: e, By: roles.Consumer, Ref: "r", Facts: migration.FactsOf(fact), Order: "o", Test: "t", Activity: "a"}
+			found := false
+			var faults *hscn.Faults
+			if errors.As(entry.Validate(), &faults) {
+				for f := range faults.All() {
+					found = found || f.Path == "facts" && f.Problem == hscn.Contradiction
+				}
+			}
+			if !found {
+				t.Errorf("%v states %v", e, fact)
+			}
+		}
+	}
 	if err := (migration.Entry{}).Validate(); !errors.Is(err, hscn.Missing) {
 		t.Errorf("no entry at all: %v", err)
 	}
