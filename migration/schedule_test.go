@@ -69,7 +69,7 @@ func TestSchedule(t *testing.T) {
 	if !ok || f.Verdict != hscn.Breached || f.Code != migration.CodeForecastExceeded || f.Force != hscn.Should {
 		t.Errorf("MG-02, one more than forecast: %v", f)
 	}
-	if r := s.Assess(calendar.Date{}); len(r.Findings) != 1 || r.Findings[0].Code != migration.CodeNoDay {
+	if r := s.Assess(calendar.Date{}); len(r.Findings) != 1 || r.Findings[0].Code != migration.CodeNoDay || r.Findings[0].Blocks() {
 		t.Errorf("no day: %v", r.Findings)
 	}
 }
