@@ -1,0 +1,170 @@
+package oracle
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A Question holds the library to one table.
+type Question struct {
+	*Table
+	// Cases yields the inputs to ask about.
+	Cases iter.Seq[[]string]
+	// Differ asks the library about the inputs and says how its answer differs from the row's, in a few
+	// words; it returns the empty text where the two agree.
+	Differ func(r Row, in []string) string
+	// Known are the differences that are there to stay, each with its reason.
+	Known []Known
+}
+
+// A Known difference is inputs on which the library reads the statements in another way.
+type Known struct {
+	In  []string // cells as in a row, by input column
+	Why string
+}
+
+// Product yields every combination of one value of each domain.
+func Product(domains ...[]string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		in := make([]string, len(domains))
+		var walk func(int) bool
+		walk = func(i int) bool {
+			if i == len(domains) {
+				return yield(slices.Clone(in))
+			}
+			for _, v := range domains[i] {
+				in[i] = v
+				if !walk(i + 1) {
+					return false
+				}
+			}
+			return true
+		}
+		walk(0)
+	}
+}
+
+// Keys yields the inputs of every row, for a table whose input cells are plain values.
+func (t *Table) Keys() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for _, r := range t.Rows {
+			if !yield(r.In) {
+				return
+			}
+		}
+	}
+}
+
+const shown = 40 // differences listed in full
+
+// Compare asks every case and returns their number. Every row has to answer for one, and every known
+// difference has to be one.
+func (q *Question) Compare(t testing.TB) int {
+	t.Helper()
+	cases, differences := 0, 0
+	used := map[int]bool{}
+	known := make([]int, len(q.Known))
+	for in := range q.Cases {
+		cases++
+		r, err := q.Find(in...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		used[r.Line] = true
+		diff := q.Differ(r, in)
+		if diff == "" {
+			continue
+		}
+		if k := q.known(in); k >= 0 {
+			known[k]++
+			continue
+		}
+		if differences++; differences <= shown {
+			t.Errorf("%s:%d (%s): %s: %s", q.Name, r.Line, r.basis(), strings.Join(in, " "), diff)
+		}
+	}
+	if differences > shown {
+		t.Errorf("%s: %d differences in all", q.Name, differences)
+	}
+	for _, r := range q.Rows {
+		if !used[r.Line] {
+			t.Errorf("%s:%d: no case asks for it", q.Name, r.Line)
+		}
+	}
+	for k, n := range known {
+		if n == 0 {
+			t.Errorf("%s: no difference is left where one is known: %q (%s)", q.Name, q.Known[k].In, q.Known[k].Why)
+		}
+	}
+	return cases
+}
+
+func (r Row) basis() string {
+	if r.Read {
+		return "read"
+	}
+	return "stated"
+}
+
+func (q *Question) known(in []string) int {
+	return slices.IndexFunc(q.Known, func(k Known) bool { return matchAll(k.In, in) })
+}
+
+// Flip changes each output cell in turn to every other value of its column, or to a word of no meaning
+// where the column has no other, and requires that the comparison notices. It returns the number of
+// changes. A value that the cell accepts besides its own is no change, and neither is "-", which asks
+// for less and never for something else. Cases whose difference is known are left aside.
+func (q *Question) Flip(t testing.TB) int {
+	t.Helper()
+	flips, missed := 0, 0
+	byRow := map[int][][]string{}
+	for in := range q.Cases {
+		if q.known(in) < 0 {
+			if r, err := q.Find(in...); err == nil {
+				byRow[r.Line] = append(byRow[r.Line], in)
+			}
+		}
+	}
+	for c := range q.Out {
+		for _, r := range q.Rows {
+			if len(byRow[r.Line]) == 0 {
+				continue
+			}
+			for _, other := range q.others(c, r.Out[c]) {
+				flipped := r
+				flipped.Out = slices.Clone(r.Out)
+				flipped.Out[c] = other
+				flips++
+				noticed := slices.ContainsFunc(byRow[r.Line], func(in []string) bool { return q.Differ(flipped, in) != "" })
+				if missed++; noticed {
+					missed--
+				} else if missed <= shown {
+					t.Errorf("%s:%d: nothing notices %q instead of %q in column %s", q.Name, r.Line, other, r.Out[c], q.Out[c])
+				}
+			}
+		}
+	}
+	return flips
+}
+
+// others returns the values of output column c that are no right answer where cell is one.
+func (q *Question) others(c int, cell string) []string {
+	values := map[string]bool{}
+	for _, r := range q.Rows {
+		values[r.Out[c]] = true
+	}
+	delete(values, "-")
+	var out []string
+	for _, v := range slices.Sorted(maps.Keys(values)) {
+		if !slices.ContainsFunc(strings.Split(v, "|"), func(a string) bool { return slices.Contains(strings.Split(cell, "|"), a) }) {
+			out = append(out, v)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, "no-such-answer")
+	}
+	return out
+}
