@@ -185,7 +185,7 @@ func TestOracleOptionCell(t *testing.T) {
 			}
 			return ""
 		},
-	}, 672, 0)
+	}, 672, 1143)
 }
 
 func TestOracleOptionServices(t *testing.T) {
@@ -201,7 +201,7 @@ func TestOracleOptionServices(t *testing.T) {
 			o := procurement.Judge(procurement.Choice{Approach: approachOf(in[0]), Route: routeOf(in[1]), Method: method}, f, dayOf(openDay))
 			return one(r, by(o.AppendFindings(nil), hscn.CJ46, hscn.CJ62))
 		},
-	}, 84, 0)
+	}, 84, 42)
 }
 
 // bidder returns the supplier that is put forward, if one is. In the tables a condition arises only of a
@@ -236,7 +236,7 @@ func TestOracleOptionSupplier(t *testing.T) {
 			}
 			return ""
 		},
-	}, 63, 0)
+	}, 63, 40)
 }
 
 func TestOracleOptionWindow(t *testing.T) {
@@ -257,7 +257,7 @@ func TestOracleOptionWindow(t *testing.T) {
 			o := procurement.Judge(c, f, dayOf(in[1]))
 			return one(r, slices.DeleteFunc(o.AppendFindings(nil), func(f hscn.Finding) bool { return !ofDay(f) }))
 		},
-	}, 7672, 0)
+	}, 7672, 51)
 }
 
 // launched returns a customer whose aggregated procurement is launched on the day.
@@ -284,13 +284,13 @@ func TestOracleOptionStart(t *testing.T) {
 		ask(t, oracle.Question{Table: table, Cases: cases, Known: []oracle.Known{{In: []string{"aggregated", "unset"}, Why: noLaunch}}, Differ: func(r oracle.Row, in []string) string {
 			c := launched(approachOf(in[0]), dayOf(in[1]))
 			return one(r, by(c.AppendFindings(nil, dayOf(in[1])), hscn.CJ98))
-		}}, 4384, 0)
+		}}, 4384, 15)
 	})
 	t.Run("of an option", func(t *testing.T) {
 		ask(t, oracle.Question{Table: table, Cases: cases, Differ: func(r oracle.Row, in []string) string {
 			c := procurement.Choice{Approach: approachOf(in[0]), Route: procurement.RM3825, Method: procurement.FurtherCompetition}
 			return one(r, by(procurement.Judge(c, procurement.Facts{}, dayOf(in[1])).AppendFindings(nil), hscn.CJ98))
-		}}, 4384, 0)
+		}}, 4384, 20)
 	})
 }
 
@@ -319,7 +319,7 @@ func TestOracleOptionAdvice(t *testing.T) {
 			}
 			return ""
 		},
-	}, 224, 0)
+	}, 224, 24)
 }
 
 // The product of everything that an option hangs on.

@@ -41,8 +41,7 @@ func TestFindWantsExactlyOneRow(t *testing.T) {
 
 func TestTableIsRefused(t *testing.T) {
 	for name, text := range map[string]string{
-		"no rows": "a\tb\n", "a missing column": "a\tc\nx\t1\n", "a column not asked about": "a\tb\tc\nx\t1\t2\n",
-		"too few cells": "a\tb\nx\n", "an empty cell": "a\tb\nx\t\n",
+		"no rows": "a\tb\n", "a missing column": "a\tc\nx\t1\n", "too few cells": "a\tb\nx\n", "an empty cell": "a\tb\nx\t\n",
 	} {
 		if _, err := parse("t", text, []string{"a"}, []string{"b"}); err == nil {
 			t.Errorf("%s: taken", name)

@@ -16,6 +16,9 @@ type Question struct {
 	// Differ asks the library about the inputs and says how its answer differs from the row's, in a few
 	// words; it returns the empty text where the two agree.
 	Differ func(r Row, in []string) string
+	// Several names the output columns to which the library gives several right answers at once, such as
+	// every reason of a refusal.
+	Several []string
 	// Known are the differences that are there to stay, each with its reason.
 	Known []Known
 }
@@ -114,7 +117,8 @@ func (q *Question) known(in []string) int {
 // Flip changes each output cell in turn to every other value of its column, or to a word of no meaning
 // where the column has no other, and requires that the comparison notices. It returns the number of
 // changes. A value that the cell accepts besides its own is no change, and neither is "-", which asks
-// for less and never for something else. Cases whose difference is known are left aside, and rows with
+// for less and never for something else. In a column of several answers it is enough that one change is
+// noticed. Cases whose difference is known are left aside, and rows with
 // a difference that is not, which Compare reports.
 func (q *Question) Flip(t testing.TB) int {
 	t.Helper()
@@ -133,22 +137,29 @@ func (q *Question) Flip(t testing.TB) int {
 			if len(byRow[r.Line]) == 0 {
 				continue
 			}
-			for _, other := range q.others(c, r.Out[c]) {
+			noticed, several := 0, slices.Contains(q.Several, q.Out[c])
+			for _, other := range q.others(c, r.Out[c], several) {
 				flipped := r
 				flipped.Out = slices.Clone(r.Out)
 				flipped.Out[c] = other
 				flips++
-				if !differs[r.Line] && !slices.ContainsFunc(byRow[r.Line], func(in []string) bool { return q.Differ(flipped, in) != "" }) {
+				if differs[r.Line] || slices.ContainsFunc(byRow[r.Line], func(in []string) bool { return q.Differ(flipped, in) != "" }) {
+					noticed++
+				} else if !several {
 					t.Errorf("%s:%d: nothing notices %q instead of %q in column %s", q.Name, r.Line, other, r.Out[c], q.Out[c])
 				}
+			}
+			if several && noticed == 0 {
+				t.Errorf("%s:%d: nothing notices a change of %q in column %s", q.Name, r.Line, r.Out[c], q.Out[c])
 			}
 		}
 	}
 	return flips
 }
 
-// others returns the values of output column c that are no right answer where cell is one.
-func (q *Question) others(c int, cell string) []string {
+// others returns the values of output column c that are no right answer where cell is one, and a word of
+// no meaning where there is none or the library may have given any of them beside the right one.
+func (q *Question) others(c int, cell string, several bool) []string {
 	values := map[string]bool{}
 	for _, r := range q.Rows {
 		values[r.Out[c]] = true
@@ -160,7 +171,7 @@ func (q *Question) others(c int, cell string) []string {
 			out = append(out, v)
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || several {
 		out = append(out, "no-such-answer")
 	}
 	return out
