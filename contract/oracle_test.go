@@ -14,11 +14,8 @@ import (
 // TestOracleTerms holds the ends of a contract of 3+1+1 years to the decision table of testdata/oracle,
 // which was written from the statements alone.
 func TestOracleTerms(t *testing.T) {
-	table, err := oracle.Read("terms", "start", "last-0 last-1 last-2") // id: a citation
-	if err != nil {
-		t.Fatal(err)
-	}
-	q := oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
+	table := oracle.Read(t, "terms", "start", "last-0 last-1 last-2") // the statement is a citation
+	oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
 		start, term := calendar.MustDate(in[0]), contract.AggregatedTerm()
 		var got []string
 		for used := range 3 {
@@ -35,10 +32,5 @@ func TestOracleTerms(t *testing.T) {
 			return fmt.Sprintf("a third extension: %v", err)
 		}
 		return ""
-	}}
-	cases, flips := q.Compare(t), q.Flip(t)
-	t.Logf("%d cases, %d flips", cases, flips)
-	if cases != 16 || flips != 656 {
-		t.Errorf("%d cases, %d flips", cases, flips)
-	}
+	}}.Hold(t, 16, 656)
 }

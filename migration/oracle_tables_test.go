@@ -2,8 +2,6 @@ package migration_test
 
 import (
 	"fmt"
-	"math/rand/v2"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,25 +15,6 @@ import (
 
 // This file holds the machine to the decision tables of testdata/oracle, which were written from the
 // statements alone: a second oracle beside the one in oracle_test.go, and independent of it.
-
-func readTable(t testing.TB, name, in, out string) *tables.Table {
-	t.Helper()
-	table, err := tables.Read(name, in, out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return table
-}
-
-// holdTo compares and flips, and holds both numbers to those pinned.
-func holdTo(t *testing.T, q tables.Question, cases, flips int) {
-	t.Helper()
-	gotCases, gotFlips := q.Compare(t), q.Flip(t)
-	t.Logf("%s: %d cases, %d flips", q.Name, gotCases, gotFlips)
-	if gotCases != cases || gotFlips != flips {
-		t.Errorf("%s: %d cases and %d flips, pinned at %d and %d", q.Name, gotCases, gotFlips, cases, flips)
-	}
-}
 
 // The words of the tables, and what they are in this package. A word that is not here is the text form.
 var (
@@ -207,10 +186,10 @@ var knownSteps = []tables.Known{
 // knownStatements are the steps that both take alike, and by another statement each.
 var knownStatements = []tables.Known{
 	{In: []string{"order-received", "request-information|survey-site|confirm-existing", "*", "*"}, Why: "parts of due diligence wait for its start, which is the first activity (S5-10)"},
-	{In: []string{"cut-over|tests-outstanding|awaiting-sign-off|retest-due", "pass-pre-tests|fail-pre-tests", "*", "*"}, Why: "the order of the activities (S5-51) puts pre-tests before the change, as S5-36 does"},
-	{In: []string{"issue-found", "pass-pre-tests|fail-pre-tests|withdraw", "*", "*"}, Why: "an issue leaves nothing but the second decision (S5-40)"},
-	{In: []string{"investigating", "pass-pre-tests|fail-pre-tests", "*", "*"}, Why: "an issue under investigation leaves nothing but the post-tests (S5-42)"},
-	{In: []string{"investigating", "pass-post-tests", "*", "*"}, Why: "the tests that are run again are among those that S5-48 wants passed"},
+	{In: []string{"cut-over|tests-outstanding|awaiting-sign-off|retest-due", "pass-pre-tests|fail-pre-tests", "*", "*"}, Why: "the order of the activities (S5-51) puts pre-tests before the change, as S5-36 does", Stated: true},
+	{In: []string{"issue-found", "pass-pre-tests|fail-pre-tests|withdraw", "*", "*"}, Why: "an issue leaves nothing but the second decision (S5-40)", Stated: true},
+	{In: []string{"investigating", "pass-pre-tests|fail-pre-tests", "*", "*"}, Why: "an issue under investigation leaves nothing but the post-tests (S5-42)", Stated: true},
+	{In: []string{"investigating", "pass-post-tests", "*", "*"}, Why: "the tests that are run again are among those that S5-48 wants passed", Stated: true},
 	{In: []string{"cease-requested", "confirm-ceased", "*", "*"}, Why: "the end of the legacy service is a sentence of the page on stage 6 (S6-09)"},
 }
 
@@ -224,8 +203,8 @@ func TestTablesNext(t *testing.T) {
 	for _, e := range oracleEvents() {
 		events = append(events, e.String())
 	}
-	table := readTable(t, "migration-next", "state event regression commissioning-sign-off", "next id code")
-	holdTo(t, tables.Question{
+	table := tables.Read(t, "migration-next", "state event regression commissioning-sign-off", "next id code")
+	tables.Question{
 		Table:   table,
 		Cases:   tables.Product(states, events, regressions, signOffs),
 		Known:   slices.Concat(knownSteps, knownStatements),
@@ -245,7 +224,7 @@ func TestTablesNext(t *testing.T) {
 			}
 			return ""
 		},
-	}, 3402, 18087)
+	}.Hold(t, 3402, 18087)
 
 	folded := map[string]int{}
 	for in := range tables.Product(states, events, regressions, signOffs) {
@@ -282,10 +261,10 @@ func neededFacts(table *tables.Table) map[migration.Event]migration.Facts {
 }
 
 func TestTablesEvidence(t *testing.T) {
-	table := readTable(t, "migration-evidence", "event fact", "id code")
+	table := tables.Read(t, "migration-evidence", "event fact", "id code")
 	needed := neededFacts(table)
 	all := standingsOf()
-	holdTo(t, tables.Question{
+	tables.Question{
 		Table:   table,
 		Cases:   table.Keys(),
 		Several: []string{"id", "code"},
@@ -325,7 +304,7 @@ func TestTablesEvidence(t *testing.T) {
 			}
 			return ""
 		},
-	}, 33, 772)
+	}.Hold(t, 33, 772)
 
 	// Every set of facts, of events that are open where every fact is shown.
 	known := map[migration.Event]string{ // where the package asks for more, or for less
@@ -381,8 +360,8 @@ func TestTablesEvidence(t *testing.T) {
 }
 
 func TestTablesPaths(t *testing.T) {
-	table := readTable(t, "migration-paths", "path regression commissioning-sign-off events", "refused-at state attempts id code")
-	holdTo(t, tables.Question{
+	table := tables.Read(t, "migration-paths", "path regression commissioning-sign-off events", "refused-at state attempts id code")
+	tables.Question{
 		Table:   table,
 		Cases:   table.Keys(),
 		Several: []string{"id", "code"},
@@ -439,7 +418,7 @@ func TestTablesPaths(t *testing.T) {
 			}
 			return ""
 		},
-	}, 108, 8076)
+	}.Hold(t, 108, 8076)
 }
 
 func eventOrNone(word string) migration.Event {
@@ -449,8 +428,8 @@ func eventOrNone(word string) migration.Event {
 
 // TestTablesRandom walks sites at random through the machine and the tables side by side.
 func TestTablesRandom(t *testing.T) {
-	next := readTable(t, "migration-next", "state event regression commissioning-sign-off", "next id code")
-	needed := neededFacts(readTable(t, "migration-evidence", "event fact", "id code"))
+	next := tables.Read(t, "migration-next", "state event regression commissioning-sign-off", "next id code")
+	needed := neededFacts(tables.Read(t, "migration-evidence", "event fact", "id code"))
 	events := oracleEvents()
 	// The table by place: profile, state, event; -1 is a refusal, -2 a known difference.
 	profiles := oracleProfiles()
@@ -481,17 +460,7 @@ func TestTablesRandom(t *testing.T) {
 			}
 		}
 	}
-	cases, seed := 1_000_000, uint64(20180321)
-	if n, err := strconv.Atoi(os.Getenv("HSCN_CASES")); err == nil {
-		cases = n
-	} else if testing.Short() {
-		cases /= 10
-	}
-	if n, err := strconv.ParseUint(os.Getenv("HSCN_SEED"), 10, 64); err == nil {
-		seed = n
-	}
-	t.Logf("%d cases, HSCN_SEED=%d", cases, seed)
-	r := rand.New(rand.NewPCG(seed, 2))
+	cases, r := tables.Random(t, 10_000_000)
 	p := r.IntN(len(profiles))
 	s := profiles[p].begin()
 	accepted, ended := 0, 0

@@ -15,7 +15,7 @@ import (
 
 // The words of the tables of gates, and what they are in this package.
 var (
-	gateOf = map[string]procurement.Gate{
+	gateNamed = map[string]procurement.Gate{
 		"pre-launch": procurement.BeforeMarket, "readiness": procurement.ReadinessToLaunch,
 		"readiness-1": procurement.ReadinessCheck1, "readiness-2": procurement.ReadinessCheck2,
 		"connection-list": procurement.PlannedConnections, "launch": procurement.LaunchGate, "completion": procurement.CompletionGate,
@@ -54,13 +54,13 @@ func gatesOf(a hscn.Approach) (procurement.Customer, []procurement.GateState) {
 }
 
 func TestOracleGates(t *testing.T) {
-	table := read(t, "gates", "approach gate item", "verb due due-id id code")
-	ask(t, oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
+	table := oracle.Read(t, "gates", "approach gate item", "verb due due-id id code")
+	oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
 		item, ok := itemOf[in[2]]
 		if !ok {
 			item, _ = procurement.ParseItem(in[2])
 		}
-		gate := gateOf[in[1]]
+		gate := gateNamed[in[1]]
 		if in[1] == "readiness-1" && item == procurement.Readiness {
 			gate = procurement.ReadinessToLaunch // kept apart from the items of the meeting of the same day
 		}
@@ -95,7 +95,7 @@ func TestOracleGates(t *testing.T) {
 			diff = append(diff, d)
 		}
 		return strings.Join(diff, "; ")
-	}}, 23, 1378)
+	}}.Hold(t, 23, 1378)
 	n := 0
 	for _, a := range approaches[1:] {
 		_, gates := gatesOf(approachOf(a))
@@ -169,13 +169,13 @@ func TestOracleGateStatus(t *testing.T) {
 		key := [3]string{done, position(a.on, due, due, "before", "on", "after"), seen(a)}
 		acts[key] = append(acts[key], a)
 	}
-	ask(t, oracle.Question{
-		Table: read(t, "gate-status", "done as-of seen", "status"),
+	oracle.Question{
+		Table: oracle.Read(t, "gate-status", "done as-of seen", "status"),
 		Cases: possible(oracle.Product([]string{"not-done", "in-time", "late"}, []string{"before", "on", "after"}, []string{"yes", "no"})),
 		Differ: func(r oracle.Row, in []string) string {
 			return heldTo(r, acts[[3]string(in)], calendar.On(due))
 		},
-	}, 15, 44)
+	}.Hold(t, 15, 44)
 }
 
 // possible leaves out what is not done and seen.
@@ -208,8 +208,8 @@ func TestOracleGateStatusCoarse(t *testing.T) {
 				key := [3]string{done, position(a.on, addDays(first, 1), last, "by-first", "within", "after-last"), seen(a)}
 				acts[key] = append(acts[key], a)
 			}
-			ask(t, oracle.Question{
-				Table: read(t, "gate-status-coarse", "due done as-of seen", "status"),
+			oracle.Question{
+				Table: oracle.Read(t, "gate-status-coarse", "due done as-of seen", "status"),
 				Cases: possible(oracle.Product([]string{"none", "window"}, []string{"not-done", "by-first", "within", "after-last"},
 					[]string{"by-first", "within", "after-last"}, []string{"yes", "no"})),
 				Differ: func(r oracle.Row, in []string) string {
@@ -221,7 +221,7 @@ func TestOracleGateStatusCoarse(t *testing.T) {
 					}
 					return heldTo(r, acts[[3]string(in[1:])], c.due)
 				},
-			}, 42, 85)
+			}.Hold(t, 42, 85)
 		})
 	}
 }
@@ -231,7 +231,7 @@ func TestOracleGateStatusCoarse(t *testing.T) {
 // the timetable could mean: what is not undetermined is the same for each of them, and what is
 // undetermined is not.
 func TestOracleCoarseDatesAreSound(t *testing.T) {
-	table := read(t, "gate-status", "done as-of seen", "status")
+	table := oracle.Read(t, "gate-status", "done as-of seen", "status")
 	var exact [3][3][2]hscn.GateStatus // done, as-of, seen
 	for i, done := range []string{"not-done", "in-time", "late"} {
 		for j, on := range []string{"before", "on", "after"} {
@@ -319,8 +319,8 @@ func TestOracleCoarseDatesAreSound(t *testing.T) {
 
 func TestOracleFallback(t *testing.T) {
 	ternaries := map[string]calendar.Ternary{"yes": calendar.Yes, "no": calendar.No, "undetermined": calendar.Unknown}
-	ask(t, oracle.Question{
-		Table: read(t, "fallback", "approach readiness launch gate-2 completion", "fallback id"),
+	oracle.Question{
+		Table: oracle.Read(t, "fallback", "approach readiness launch gate-2 completion", "fallback id"),
 		Cases: oracle.Product(approaches[1:], statuses, statuses, statuses, statuses),
 		Differ: func(r oracle.Row, in []string) string {
 			gates := map[procurement.Item]hscn.GateStatus{
@@ -341,15 +341,15 @@ func TestOracleFallback(t *testing.T) {
 			}
 			return ""
 		},
-	}, 1875, 27)
+	}.Hold(t, 1875, 27)
 }
 
 func TestOracleAPs(t *testing.T) {
-	table := read(t, "aps", "ap", "name planned regional cutoff-first cutoff-last id")
+	table := oracle.Read(t, "aps", "ap", "name planned regional cutoff-first cutoff-last id")
 	if len(table.Rows) != procurement.APCount {
 		t.Errorf("%d rows", len(table.Rows))
 	}
-	ask(t, oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
+	oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
 		ap, err := procurement.ParseAP(in[0])
 		if err != nil {
 			return err.Error()
@@ -367,12 +367,12 @@ func TestOracleAPs(t *testing.T) {
 			return fmt.Sprintf("%q, want %q", got, r.Out)
 		}
 		return ""
-	}}, 10, 412)
+	}}.Hold(t, 10, 412)
 }
 
 func TestOracleAPOrder(t *testing.T) {
-	table := read(t, "ap-order", "first second", "order id")
-	ask(t, oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
+	table := oracle.Read(t, "ap-order", "first second", "order id")
+	oracle.Question{Table: table, Cases: table.Keys(), Differ: func(r oracle.Row, in []string) string {
 		a, _ := procurement.ParseAP(in[0])
 		b, _ := procurement.ParseAP(in[1])
 		got := "undetermined"
@@ -388,12 +388,12 @@ func TestOracleAPOrder(t *testing.T) {
 			return got
 		}
 		return ""
-	}}, 100, 400)
+	}}.Hold(t, 100, 400)
 }
 
 func TestOraclePartners(t *testing.T) {
-	table := read(t, "partners", "approach partners", "verdict id code")
-	ask(t, oracle.Question{Table: table, Cases: oracle.Product(approaches, []string{"0", ">=1"}), Differ: func(r oracle.Row, in []string) string {
+	table := oracle.Read(t, "partners", "approach partners", "verdict id code")
+	oracle.Question{Table: table, Cases: oracle.Product(approaches, []string{"0", ">=1"}), Differ: func(r oracle.Row, in []string) string {
 		for _, n := range []int{0, 1, 2, procurement.MaxPartners} {
 			if (n > 0) != (in[1] == ">=1") {
 				continue
@@ -404,7 +404,7 @@ func TestOraclePartners(t *testing.T) {
 			}
 		}
 		return ""
-	}}, 8, 40)
+	}}.Hold(t, 8, 40)
 }
 
 // given says whether advice is given: by a finding with the code, or by one that wants a fact.
@@ -439,8 +439,8 @@ func advised(approach, route string, f procurement.Facts) []hscn.Finding {
 }
 
 func TestOracleConsiderations(t *testing.T) {
-	ask(t, oracle.Question{
-		Table: read(t, "considerations", "approach complex-requirements wants-dialogue-or-negotiation comfortable-with-ojeu dps-cannot-accommodate", "consider-ojeu ids"),
+	oracle.Question{
+		Table: oracle.Read(t, "considerations", "approach complex-requirements wants-dialogue-or-negotiation comfortable-with-ojeu dps-cannot-accommodate", "consider-ojeu ids"),
 		Cases: oracle.Product(approaches[1:], answers, answers, answers, answers),
 		Differ: func(r oracle.Row, in []string) string {
 			f := procurement.Facts{
@@ -468,12 +468,12 @@ func TestOracleConsiderations(t *testing.T) {
 			}
 			return ""
 		},
-	}, 243, 1346)
+	}.Hold(t, 243, 1346)
 }
 
 func TestOracleConsiderationsLead(t *testing.T) {
-	ask(t, oracle.Question{
-		Table: read(t, "considerations-lead", "approach route lead-organisation", "no-lead-organisation-to-publish id"),
+	oracle.Question{
+		Table: oracle.Read(t, "considerations-lead", "approach route lead-organisation", "no-lead-organisation-to-publish id"),
 		Cases: oracle.Product(approaches[1:], routes, answers),
 		Differ: func(r oracle.Row, in []string) string {
 			of := by(advised(in[0], in[1], procurement.Facts{ServicesCompliant: hscn.Yes, LeadToPublish: answerOf[in[2]]}), hscn.CJ50)
@@ -483,12 +483,12 @@ func TestOracleConsiderationsLead(t *testing.T) {
 			}
 			return sameAdvice(got, r.Get("no-lead-organisation-to-publish"))
 		},
-	}, 63, 18)
+	}.Hold(t, 63, 18)
 }
 
 func TestOracleConsiderationsSites(t *testing.T) {
-	ask(t, oracle.Question{
-		Table: read(t, "considerations-sites", "approach route significant-sites", "ojeu-effort-unlikely-route id"),
+	oracle.Question{
+		Table: oracle.Read(t, "considerations-sites", "approach route significant-sites", "ojeu-effort-unlikely-route id"),
 		Cases: oracle.Product(approaches[1:], routes, answers),
 		Differ: func(r oracle.Row, in []string) string {
 			of := by(advised(in[0], in[1], procurement.Facts{ServicesCompliant: hscn.Yes, ManySites: answerOf[in[2]]}), hscn.CJ63)
@@ -498,7 +498,7 @@ func TestOracleConsiderationsSites(t *testing.T) {
 			}
 			return sameAdvice(got, r.Get("ojeu-effort-unlikely-route"))
 		},
-	}, 63, 15)
+	}.Hold(t, 63, 15)
 }
 
 // Three-valued logic, for facts that the tables tell apart and this package asks as one.
@@ -566,7 +566,7 @@ func adviceGiven(id string, approach hscn.Approach, f procurement.Facts) string 
 }
 
 func TestOracleAdvice(t *testing.T) {
-	table := read(t, "advice", "id approach fact-1 value-1 fact-2 value-2 fact-3 value-3", "code given")
+	table := oracle.Read(t, "advice", "id approach fact-1 value-1 fact-2 value-2 fact-3 value-3", "code given")
 	cases := func(yield func([]string) bool) { // each id with its own facts
 		for i, r := range table.Rows {
 			if i > 0 && table.Rows[i-1].In[0] == r.In[0] {
@@ -595,7 +595,7 @@ func TestOracleAdvice(t *testing.T) {
 			}
 		}
 	}
-	ask(t, oracle.Question{Table: table, Cases: cases, Known: []oracle.Known{
+	oracle.Question{Table: table, Cases: cases, Known: []oracle.Known{
 		{In: []string{"CJ-75", "aggregated", "*", "no|not-stated", "*", "*", "*", "*"}, Why: "the permission is said to those who have arrangements; nobody else needs it"},
 	}, Differ: func(r oracle.Row, in []string) string {
 		f := factsOf(map[string]hscn.Answer{in[2]: answerOf[in[3]], in[4]: answerOf[in[5]], in[6]: answerOf[in[7]]})
@@ -606,12 +606,12 @@ func TestOracleAdvice(t *testing.T) {
 			return "code " + code
 		}
 		return ""
-	}}, 183, 305)
+	}}.Hold(t, 183, 305)
 }
 
 func TestOracleAdviceAggregated(t *testing.T) {
-	ask(t, oracle.Question{
-		Table: read(t, "advice-aggregated", "has-arrangements arrangements-ready can-create-in-time", "recommend-aggregated ids"),
+	oracle.Question{
+		Table: oracle.Read(t, "advice-aggregated", "has-arrangements arrangements-ready can-create-in-time", "recommend-aggregated ids"),
 		Cases: oracle.Product(answers, answers, answers),
 		Differ: func(r oracle.Row, in []string) string {
 			f := factsOf(map[string]hscn.Answer{"has-arrangements": answerOf[in[0]], "arrangements-ready": answerOf[in[1]], "can-create-in-time": answerOf[in[2]]})
@@ -636,5 +636,5 @@ func TestOracleAdviceAggregated(t *testing.T) {
 			}
 			return sameAdvice(got, r.Get("recommend-aggregated"))
 		},
-	}, 27, 124)
+	}.Hold(t, 27, 124)
 }

@@ -15,25 +15,6 @@ import (
 // This file holds incidents to the decision tables of testdata/oracle, which were written from the
 // statements alone.
 
-// holdTo compares and flips, and holds both numbers to those pinned.
-func holdTo(t *testing.T, q oracle.Question, cases, flips int) {
-	t.Helper()
-	gotCases, gotFlips := q.Compare(t), q.Flip(t)
-	t.Logf("%s: %d cases, %d flips", q.Name, gotCases, gotFlips)
-	if gotCases != cases || gotFlips != flips {
-		t.Errorf("%s: %d cases and %d flips, pinned at %d and %d", q.Name, gotCases, gotFlips, cases, flips)
-	}
-}
-
-func readTable(t testing.TB, name, in, out string) *oracle.Table {
-	t.Helper()
-	table, err := oracle.Read(name, in, out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return table
-}
-
 // The words of the tables, and what they are in this package.
 var (
 	threeWords  = []string{"yes", "no", "not-stated"}
@@ -63,8 +44,8 @@ func judged(i roles.Incident, id, want string) string {
 }
 
 func TestOracleIncidentReport(t *testing.T) {
-	holdTo(t, oracle.Question{
-		Table: readTable(t, "incident-report", "supplier-kind severity", "must-report verdict to id"),
+	oracle.Question{
+		Table: oracle.Read(t, "incident-report", "supplier-kind severity", "must-report verdict to id"),
 		Cases: oracle.Product([]string{"CN-SP", "central-component"}, []string{"1", "2", "3", "4", "5"}),
 		Differ: func(r oracle.Row, in []string) string {
 			i := roles.Incident{Severity: roles.Severity(in[1][0] - '0'), Origin: roles.OriginCNSP, Reported: hscn.No, Notified: hscn.No}
@@ -84,12 +65,12 @@ func TestOracleIncidentReport(t *testing.T) {
 			}
 			return judged(i, r.Get("id"), r.Get("must-report"))
 		},
-	}, 10, 18)
+	}.Hold(t, 10, 18)
 }
 
 func TestOracleIncidentEscalation(t *testing.T) {
-	holdTo(t, oracle.Question{
-		Table: readTable(t, "incident-escalation", "spans-networks cannot-progress cannot-resolve", "must-escalate id"),
+	oracle.Question{
+		Table: oracle.Read(t, "incident-escalation", "spans-networks cannot-progress cannot-resolve", "must-escalate id"),
 		Cases: oracle.Product(threeWords, threeWords, threeWords),
 		Differ: func(r oracle.Row, in []string) string {
 			for _, origin := range []roles.Origin{roles.OriginCNSP, roles.OriginCentralComponent, roles.OriginAnotherCNSP} {
@@ -105,12 +86,12 @@ func TestOracleIncidentEscalation(t *testing.T) {
 			}
 			return ""
 		},
-	}, 27, 81)
+	}.Hold(t, 27, 81)
 }
 
 func TestOracleIncidentIntervention(t *testing.T) {
-	holdTo(t, oracle.Question{
-		Table: readTable(t, "incident-intervention", "spans-beyond-one-cn-sp others-fail-to-investigate", "nhs-digital-co-ordinates id"),
+	oracle.Question{
+		Table: oracle.Read(t, "incident-intervention", "spans-beyond-one-cn-sp others-fail-to-investigate", "nhs-digital-co-ordinates id"),
 		Cases: oracle.Product(threeWords, threeWords),
 		Differ: func(r oracle.Row, in []string) string {
 			for _, networks := range networksNamed[in[0]] {
@@ -124,13 +105,13 @@ func TestOracleIncidentIntervention(t *testing.T) {
 			}
 			return ""
 		},
-	}, 9, 27)
+	}.Hold(t, 9, 27)
 }
 
 func TestOracleIncidentOwner(t *testing.T) {
 	yesNo := []string{"yes", "no"}
-	holdTo(t, oracle.Question{
-		Table:   readTable(t, "incident-owner", "instance other-suppliers-involved escalated nhs-digital-co-ordinates", "owner id"),
+	oracle.Question{
+		Table:   oracle.Read(t, "incident-owner", "instance other-suppliers-involved escalated nhs-digital-co-ordinates", "owner id"),
 		Several: []string{"id"},
 		Cases:   oracle.Product([]string{"standalone", "integrated"}, threeWords, yesNo, yesNo),
 		Differ: func(r oracle.Row, in []string) string {
@@ -157,5 +138,5 @@ func TestOracleIncidentOwner(t *testing.T) {
 			}
 			return ""
 		},
-	}, 24, 13)
+	}.Hold(t, 24, 13)
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"testing"
 )
 
 // A Table is one decision table. Every combination of its inputs has exactly one row.
@@ -28,18 +29,23 @@ type Row struct {
 	out  []string // the names of the output columns
 }
 
-// Read reads the table with the name, such as "gates". Both lists of columns are names with blanks
+// Read reads the table with the name, such as "gates", or ends the test. Both lists of columns are names with blanks
 // between them. Columns that stand in neither are not compared: the basis, and what only labels or cites.
-func Read(name, in, out string) (*Table, error) {
+func Read(t testing.TB, name, in, out string) *Table {
+	t.Helper()
 	dir, err := folder()
 	if err != nil {
-		return nil, err
+		t.Fatal(err)
 	}
 	b, err := os.ReadFile(filepath.Join(dir, name+".tsv"))
 	if err != nil {
-		return nil, err
+		t.Fatal(err)
 	}
-	return parse(name, string(b), strings.Fields(in), strings.Fields(out))
+	table, err := parse(name, string(b), strings.Fields(in), strings.Fields(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
 }
 
 // folder returns the folder of the tables, seen from any package of the module.

@@ -71,8 +71,10 @@ func TestCompareAndFlipNotice(t *testing.T) {
 	}{
 		{"the two agree", map[string]string{"x": "1", "y": "2"}, nil, 0, 0},
 		{"one differs", map[string]string{"x": "1", "y": "3"}, nil, 1, 0},
-		{"the one that differs is known", map[string]string{"x": "1", "y": "3"}, []Known{{[]string{"y"}, "why"}}, 0, 0},
-		{"a difference is known that is none", map[string]string{"x": "1", "y": "2"}, []Known{{[]string{"y"}, "why"}}, 1, 0},
+		{"the one that differs is known", map[string]string{"x": "1", "y": "3"}, []Known{{In: []string{"y"}, Why: "why"}}, 0, 0},
+		{"it is known, and stated", map[string]string{"x": "3", "y": "2"}, []Known{{In: []string{"x"}, Why: "why"}}, 1, 0},
+		{"it is known, stated, and admitted", map[string]string{"x": "3", "y": "2"}, []Known{{In: []string{"x"}, Why: "why", Stated: true}}, 0, 0},
+		{"a difference is known that is none", map[string]string{"x": "1", "y": "2"}, []Known{{In: []string{"y"}, Why: "why"}}, 1, 0},
 		{"the comparison says nothing", nil, nil, 0, 2},
 	} {
 		q := Question{Table: table, Cases: table.Keys(), Known: c.known, Differ: func(r Row, in []string) string {
