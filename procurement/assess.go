@@ -20,14 +20,14 @@ func (c Customer) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 	l := findings(dst)
 	c.judgeOption(&l, on)
 	c.judgeApproach(&l)
+	back := c.judgeGates(&l, on)
 	if c.Purpose != ReplaceHSCNService { // the guidance of 2017 is for leaving the Transition Network
 		c.judgePartnership(&l)
 		c.heedAdvice(&l, on)
-		if c.Approach == hscn.Aggregated || c.Aggregated.AP != 0 || !c.Aggregated.Launch.IsZero() {
+		if c.Approach == hscn.Aggregated || back && c.Aggregated.AP.valid() {
 			c.judgeAggregated(&l, on)
 		}
 	}
-	c.judgeGates(&l, on)
 	c.judgeLead(&l)
 	c.judgeTender(&l, on)
 	c.judgeAward(&l, on)
@@ -225,22 +225,24 @@ func (c *Customer) judgeLaunch(l *findings, on calendar.Date) {
 	}
 }
 
-// judgeGates judges the gates, and what follows where they are missed.
-func (c *Customer) judgeGates(l *findings, on calendar.Date) {
+// judgeGates judges the gates and what follows where they are missed, and reports whether c falls back to
+// an aggregated procurement.
+func (c *Customer) judgeGates(l *findings, on calendar.Date) (fallsBack bool) {
 	var room [16]GateState
 	gates := c.appendGates(room[:0], on)
 	for i := range gates {
 		c.judgeGate(l, &gates[i], on)
 	}
 	if c.Approach != hscn.Collaborative && c.Approach != hscn.Individual {
-		return
+		return false
 	}
 	f := l.say(hscn.CJ139, hscn.May, hscn.NotApplicable, CodeNoGateMissed, "approach")
 	f.Limit = hscn.Word("aggregated")
-	switch back := c.fallsBack(gates); {
+	back := c.fallsBack(gates)
+	switch {
 	case c.Purpose == ReplaceHSCNService:
 		f.Code, f.Where = CodeReplacing, hscn.At("purpose")
-		return
+		return false
 	case on.IsZero():
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNoDay, hscn.At("on")
 	case back == calendar.Unknown:
@@ -255,6 +257,7 @@ func (c *Customer) judgeGates(l *findings, on calendar.Date) {
 		// The gates bind all the same, and no document says what launching on such an agreement is.
 		l.say(hscn.CJ38, hscn.May, hscn.Unspecified, CodeLaunchOfExisting, "steps")
 	}
+	return back == calendar.Yes
 }
 
 // judgeWindow says how the six weeks of the aggregated procurement stand for a customer that falls back

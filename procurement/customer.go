@@ -26,7 +26,7 @@ type Customer struct {
 	Partners         []Partner     `json:"partners,omitempty"`        // of a collaborative procurement
 	Collaboration    Collaboration `json:"collaboration,omitzero"`    // of a collaborative procurement
 	Connections      []string      `json:"connections,omitempty"`     // that an individual customer plans to procure, by name
-	Aggregated       Aggregation   `json:"aggregated,omitzero"`       // of an aggregated procurement, also one fallen back to
+	Aggregated       Aggregation   `json:"aggregated,omitzero"`       // of an aggregated procurement, or of the one fallen back to
 	Steps            []Step        `json:"steps,omitempty"`           // each item at most once
 	Tender           Tender        `json:"tender,omitzero"`           // the competition, once there is one
 	Award            Award         `json:"award,omitzero"`            // the award, once there is one

@@ -288,6 +288,14 @@ func TestFallbackWindow(t *testing.T) {
 		of.Aggregated = c.ap
 		fs := of.AppendFindings(nil, day(c.on))
 		has(t, c.name, fs, c.want, expect{hscn.CJ139, satisfied, procurement.CodeFallback})
+		of.Aggregated.Members = aggregated().Aggregated.Members
+		if !of.Aggregated.Launch.IsZero() {
+			of.ODS = roles.MustODS("RX9")
+			has(t, c.name+", after the market", of.AppendFindings(nil, day("2018-04-01")), expect{hscn.CJ89, breached, procurement.CodeNotIncluded})
+		}
+		kept := individual()
+		kept.Aggregated = of.Aggregated
+		lacks(t, c.name+", not fallen back", kept.AppendFindings(nil, day("2018-04-01")), hscn.CJ89, hscn.CJ37, hscn.CJ91)
 		of.Aggregated = procurement.Aggregation{}
 		lacks(t, c.name+", no AP", of.AppendFindings(nil, day(c.on)), hscn.CJ91)
 	}

@@ -140,7 +140,7 @@ func (o *Option) sayDay(l *findings) {
 		switch a := o.Choice.Route.Agreement(); {
 		case a == 0:
 			f.Limit = hscn.Day(dayAt(noticesMove))
-		case o.beforeOpening():
+		case o.beforeOpening(), g.id == dayRule[o.Choice.Route] && g.id != hscn.CJ59:
 			f.Limit = hscn.When(a.Profile().Opening)
 		default:
 			f.Limit = hscn.When(a.Profile().End)

@@ -18,8 +18,8 @@ type Option struct {
 }
 
 // Judge says whether c is open on the day on to a customer that states f. A choice that leaves out its
-// approach, route or method is Breached and never open; a day left out is Undetermined wherever the
-// answer is not the same on every day.
+// approach, its route or, where the place asks for one, its method is Breached and never open; a day left
+// out is Undetermined wherever the answer is not the same on every day.
 func Judge(c Choice, f Facts, on calendar.Date) Option {
 	return c.entry().judge(c, f.state()|c.Route.openOn(on), on)
 }
