@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/contract"
 	"github.com/hscn-go/hscn/procurement"
 	"github.com/hscn-go/hscn/roles"
@@ -227,6 +228,28 @@ func TestEstimate(t *testing.T) {
 	lacks(t, "no estimate", procurement.Customer{Name: "x"}.AppendFindings(nil, day("2018-06-01")), hscn.PT06, hscn.PT07)
 	if got, err := of("1.00", "2.00", "3.00").Estimate.Total(); err != nil || got != contract.MustMoney("6.00") {
 		t.Errorf("%v, %v", got, err)
+	}
+	for _, c := range []struct {
+		subject     procurement.Subject
+		central     hscn.Answer
+		first, last string
+		pounds      int64
+		id          hscn.ID
+	}{
+		{procurement.GoodsAndServices, no, "2017-01-01", "2017-12-31", 164_176, hscn.PT01},
+		{procurement.GoodsAndServices, no, "2018-01-01", "2019-12-31", 181_302, hscn.PT02},
+		{procurement.GoodsAndServices, yes, "2018-01-01", "2019-12-31", 118_133, hscn.PT03},
+		{procurement.Works, no, "2018-01-01", "2019-12-31", 4_551_413, hscn.PT04},
+		{procurement.LightTouch, yes, "2018-01-01", "2019-12-31", 615_278, hscn.PT05},
+	} {
+		first, last := day(c.first), day(c.last)
+		before, _ := first.AddDays(-1)
+		after, _ := last.AddDays(1)
+		for on, inside := range map[calendar.Date]bool{before: false, first: true, last: true, after: false} {
+			if m, id, ok := procurement.Threshold(c.subject, c.central, on); (ok && id == c.id) != inside || inside && m != contract.Pence(100*c.pounds) {
+				t.Errorf("%v on %v: %v by %v", c.id, on, m, id)
+			}
+		}
 	}
 	if m, id, ok := procurement.Threshold(procurement.Works, 0, day("2017-12-31")); ok || id != 0 || !m.IsZero() {
 		t.Errorf("works in 2017: %v, %v", m, id)
