@@ -86,7 +86,7 @@ func test(dir string, m *mutant, limit time.Duration) (outcome, string) {
 		log.Fatal(err)
 	}
 	defer os.RemoveAll(work)
-	args := []string{"test", "-count=1", "-failfast", "-vet=off"}
+	args := []string{"test", "-count=1", "-failfast", "-short", "-vet=off"}
 	if m != nil {
 		path, err := filepath.Abs(m.file)
 		if err != nil {

@@ -176,9 +176,9 @@ func endOfString(b []byte) int {
 	return len(b)
 }
 
+// endOfBracket finds the end of an array or object in valid JSON, where there always is one.
 func endOfBracket(b []byte) int {
-	depth := 0
-	for i := 0; i < len(b); i++ {
+	for i, depth := 0, 0; ; i++ {
 		switch b[i] {
 		case '"':
 			i += endOfString(b[i:]) - 1
@@ -190,7 +190,6 @@ func endOfBracket(b []byte) int {
 			}
 		}
 	}
-	return len(b)
 }
 
 // deeper reports whether brackets outside strings nest deeper than limit.
