@@ -576,8 +576,7 @@ func TestOracleAdvice(t *testing.T) {
 			}
 		}
 	}
-	oracle.Question{Table: table, Cases: cases, Known: []oracle.Known{
-	}, Differ: func(r oracle.Row, in []string) string {
+	oracle.Question{Table: table, Cases: cases, Known: []oracle.Known{}, Differ: func(r oracle.Row, in []string) string {
 		f := factsOf(map[string]hscn.Answer{in[2]: answerOf[in[3]], in[4]: answerOf[in[5]], in[6]: answerOf[in[7]]})
 		if diff := sameAdvice(adviceGiven(in[0], approachOf(in[1]), f), r.Get("given")); diff != "" {
 			return diff
