@@ -40,18 +40,18 @@ func (v Division) set() divisionSet {
 }
 
 // builtIn are indexed by Division.
-var builtIn = [...]*table{
-	EnglandAndWales: &englandAndWalesTable,
-	Scotland:        &scotlandTable,
-	NorthernIreland: &northernIrelandTable,
-	AnywhereInUK:    &anywhereInUKTable,
+var builtIn = [...]WorkingDays{
+	EnglandAndWales: {builtInFirst, builtInDays, &englandAndWalesTable},
+	Scotland:        {builtInFirst, builtInDays, &scotlandTable},
+	NorthernIreland: {builtInFirst, builtInDays, &northernIrelandTable},
+	AnywhereInUK:    {builtInFirst, builtInDays, &anywhereInUKTable},
 }
 
 // WorkingDays returns the working days of v with the bank holidays as they are known to this
 // release, from 2012-01-01 to 2028-12-31. It costs nothing.
 func (v Division) WorkingDays() WorkingDays {
 	if int(v) < len(builtIn) {
-		return WorkingDays{builtIn[v]}
+		return builtIn[v]
 	}
 	return WorkingDays{}
 }

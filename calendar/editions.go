@@ -173,19 +173,18 @@ func (v Division) AsKnownOn(on Date) (WorkingDays, error) {
 		return WorkingDays{}, ErrNoDate
 	}
 	final := v.WorkingDays()
-	if final.t == nil {
-		return WorkingDays{}, nil
+	if final == (WorkingDays{}) {
+		return final, nil
 	}
-	t := final.t
 	var off [maxDivisions]dayBits // for each part its own, since a change is of one part
 	for p := range off {
-		off[p] = newDayBits(int(t.days))
+		off[p] = newDayBits(int(final.days))
 	}
 	for i := range bankHolidays {
 		r := &bankHolidays[i]
 		for p := range off {
 			if r.in&v.set()>>p&1 != 0 {
-				off[p].set(uint32(r.date().n - t.first))
+				off[p].set(uint32(r.date().n - final.first))
 			}
 		}
 	}
@@ -194,7 +193,7 @@ func (v Division) AsKnownOn(on Date) (WorkingDays, error) {
 		if r.in&v.set() == 0 {
 			continue
 		}
-		day := uint32(r.date().n - t.first)
+		day := uint32(r.date().n - final.first)
 		part := off[r.in.division()-1]
 		switch r.knownBy(on) {
 		case Unknown:
@@ -213,7 +212,7 @@ func (v Division) AsKnownOn(on Date) (WorkingDays, error) {
 			union[i] |= part[i]
 		}
 	}
-	return WorkingDays{newTable(t.first, t.days, union)}, nil
+	return newWorkingDays(final.first, final.days, union), nil
 }
 
 // knownBy says whether the change was publicly known at the end of a day.

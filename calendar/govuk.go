@@ -113,7 +113,7 @@ func (b BankHolidays) WorkingDays(v Division) WorkingDays {
 			off.set(uint32(h.Day.n - b.horizon.first))
 		}
 	}
-	return WorkingDays{newTable(b.horizon.first, uint32(days), off)}
+	return newWorkingDays(b.horizon.first, uint32(days), off)
 }
 
 // The names in the repository's form are these round the words of the divisions.

@@ -11,7 +11,11 @@ import (
 //
 // The zero WorkingDays covers no day. A day outside the horizon is a [CoverageError], the zero Date
 // [ErrNoDate].
-type WorkingDays struct{ t *table }
+type WorkingDays struct {
+	first int32  // the number of the first day of the horizon
+	days  uint32 // the length of the horizon, at most MaxHorizon; 0 for the zero WorkingDays
+	t     *table
+}
 
 // MaxHorizon is the length of the longest horizon of working days, in days: about 179 years.
 const MaxHorizon = 65_535
@@ -104,47 +108,44 @@ func NewWorkingDays(holidays []Date, horizon Period) (WorkingDays, error) {
 		}
 		off.set(n)
 	}
-	return WorkingDays{newTable(horizon.first, uint32(days), off)}, nil
+	return newWorkingDays(horizon.first, uint32(days), off), nil
 }
 
 // Horizon returns the days that w covers, the zero Period for the zero WorkingDays.
 func (w WorkingDays) Horizon() Period {
-	if w.t == nil {
-		return Period{}
-	}
-	return Period{w.t.first, w.t.first + int32(w.t.days)}
+	return Period{w.first, w.first + int32(w.days)}
 }
 
 // IsWorkingDay reports whether d is a working day.
 func (w WorkingDays) IsWorkingDay(d Date) (bool, error) {
-	i, ok := w.index(d)
-	if !ok {
+	i := w.index(d)
+	if i >= w.days {
 		return false, w.outside(d)
 	}
-	return w.t.words[i>>6].bits>>(i&63)&1 != 0, nil
+	return w.t.has(i), nil
 }
 
 // Add returns the n-th working day after d, or before it where n is negative. The day d itself is
 // not counted and need not be a working day: from a Saturday, one working day is Monday. Where n is
 // 0 it is d itself, working day or not.
 func (w WorkingDays) Add(d Date, n int) (Date, error) {
-	i, ok := w.index(d)
-	if !ok {
+	i := w.index(d)
+	if i >= w.days {
 		return Date{}, w.outside(d)
 	}
-	if n == 0 {
-		return d, nil
-	}
 	var k int
-	if n > 0 {
+	switch {
+	case n > 0:
 		k = w.t.upTo(i) + n - 1
-	} else {
+	case n < 0:
 		k = w.t.before(i) + n
+	default:
+		return d, nil
 	}
 	// A sum too large for an int has wrapped into the negative, which as an unsigned number is out of
 	// range too.
 	if nth := w.t.nth; uint(k) < uint(len(nth)) {
-		return Date{w.t.first + int32(nth[k])}, nil
+		return Date{w.first + int32(nth[k])}, nil
 	}
 	return Date{}, w.ended(n > 0)
 }
@@ -153,15 +154,15 @@ func (w WorkingDays) Add(d Date, n int) (Date, error) {
 // working day. From a Monday, three working days are up to Wednesday; from a Saturday as well. An n
 // below 1 is [ErrCount].
 func (w WorkingDays) AddIncluding(d Date, n int) (Date, error) {
-	i, ok := w.index(d)
-	if !ok {
+	i := w.index(d)
+	if i >= w.days {
 		return Date{}, w.outside(d)
 	}
 	if n < 1 {
 		return Date{}, ErrCount
 	}
 	if k, nth := w.t.before(i)+(n-1), w.t.nth; uint(k) < uint(len(nth)) { // as in Add
-		return Date{w.t.first + int32(nth[k])}, nil
+		return Date{w.first + int32(nth[k])}, nil
 	}
 	return Date{}, w.ended(true)
 }
@@ -177,12 +178,12 @@ func (w WorkingDays) RollForward(d Date) (Date, error) { return w.AddIncluding(d
 
 // RollBack returns d where it is a working day, otherwise the last working day before it.
 func (w WorkingDays) RollBack(d Date) (Date, error) {
-	i, ok := w.index(d)
-	if !ok {
+	i := w.index(d)
+	if i >= w.days {
 		return Date{}, w.outside(d)
 	}
 	if k := w.t.upTo(i) - 1; k >= 0 {
-		return Date{w.t.first + int32(w.t.nth[k])}, nil
+		return Date{w.first + int32(w.t.nth[k])}, nil
 	}
 	return Date{}, w.ended(false)
 }
@@ -210,12 +211,11 @@ func (w WorkingDays) AddDaysThenRollForward(d Date, n int) (Date, error) {
 // CountBetween returns the number of working days after d up to and including e; where e is before
 // d it is minus the number from e up to the day before d. It undoes [WorkingDays.Add].
 func (w WorkingDays) CountBetween(d, e Date) (int, error) {
-	i, ok := w.index(d)
-	if !ok {
+	i, j := w.index(d), w.index(e)
+	if i >= w.days {
 		return 0, w.outside(d)
 	}
-	j, ok := w.index(e)
-	if !ok {
+	if j >= w.days {
 		return 0, w.outside(e)
 	}
 	if j < i {
@@ -227,37 +227,22 @@ func (w WorkingDays) CountBetween(d, e Date) (int, error) {
 // CountIn returns the number of working days in p, its first and last day included. The zero
 // Period has none; an open end is not covered.
 func (w WorkingDays) CountIn(p Period) (int, error) {
-	if p.IsZero() {
-		return 0, nil
-	}
-	i, ok := w.index(Date{p.first})
-	if !ok {
-		first, _ := p.First()
-		return 0, w.notCovered(first)
-	}
-	j, ok := w.index(Date{p.end - 1})
-	if !ok {
-		last, _ := p.Last()
-		return 0, w.notCovered(last)
+	i, j := w.index(Date{p.first}), w.index(Date{p.end - 1})
+	if i >= w.days || j >= w.days {
+		return 0, w.outsideIn(p)
 	}
 	return w.t.upTo(j) - w.t.before(i), nil
 }
 
-// index returns the place of d in the table; it is false outside the horizon.
-func (w WorkingDays) index(d Date) (uint32, bool) {
-	if w.t == nil {
-		return 0, false
-	}
-	i := uint32(d.n - w.t.first)
-	return i, i < w.t.days
-}
+// index returns the place of d in the table, which is not below w.days outside the horizon.
+func (w WorkingDays) index(d Date) uint32 { return uint32(d.n - w.first) }
 
 // ended makes the error of a count that went past an end of the horizon.
 func (w WorkingDays) ended(forward bool) error {
 	if forward {
-		return w.notCovered(clampDate(w.t.first + int32(w.t.days)))
+		return w.notCovered(clampDate(w.first + int32(w.days)))
 	}
-	return w.notCovered(clampDate(w.t.first - 1))
+	return w.notCovered(clampDate(w.first - 1))
 }
 
 // clampDate returns the day with number n, or the zero Date outside the calendar.
@@ -268,11 +253,25 @@ func clampDate(n int32) Date {
 	return Date{n}
 }
 
+// outside makes the error of a day that is not in the horizon.
 func (w WorkingDays) outside(d Date) error {
 	if d.IsZero() {
 		return ErrNoDate
 	}
 	return w.notCovered(d)
+}
+
+// outsideIn makes the error of a period that is not within the horizon, nil for the zero Period.
+func (w WorkingDays) outsideIn(p Period) error {
+	if p.IsZero() {
+		return nil
+	}
+	if w.index(Date{p.first}) >= w.days {
+		first, _ := p.First()
+		return w.notCovered(first)
+	}
+	last, _ := p.Last()
+	return w.notCovered(last)
 }
 
 func (w WorkingDays) notCovered(d Date) error {
