@@ -118,8 +118,8 @@ func (s Span) AppendText(b []byte) ([]byte, error) {
 	case PrecisionSeason:
 		b, _ = first.AppendText(b)
 		_, month, _ := civil(s.first)
-		code := 2 * (seasonCode + month/3) // spring begins in month 3, winter in month 12
-		return append(b[:start+yearLen], '-', pairs[code], pairs[code+1]), nil
+		code := pairs[seasonCode+month/3] // spring begins in month 3, winter in month 12
+		return append(b[:start+yearLen], '-', code[0], code[1]), nil
 	case PrecisionYear:
 		b, _ = first.AppendText(b)
 		return b[:start+yearLen], nil
