@@ -228,10 +228,10 @@ func (w WorkingDays) CountBetween(d, e Date) (int, error) {
 // Period has none; an open end is not covered.
 func (w WorkingDays) CountIn(p Period) (int, error) {
 	i, j := w.index(Date{p.first}), w.index(Date{p.end - 1})
-	if i >= w.days || j >= w.days {
-		return 0, w.outsideIn(p)
+	if i < w.days && j < w.days {
+		return w.t.upTo(j) - w.t.before(i), nil
 	}
-	return w.t.upTo(j) - w.t.before(i), nil
+	return 0, w.outsideIn(p)
 }
 
 // index returns the place of d in the table, which is not below w.days outside the horizon.
