@@ -17,7 +17,6 @@ const (
 	CodeImplementationIncomplete    hscn.Code = "implementation-incomplete"
 	CodeNotCommissioned             hscn.Code = "not-commissioned"
 	CodeNotCutOver                  hscn.Code = "not-cut-over"
-	CodeRegressionBeforeChange      hscn.Code = "regression-before-change"
 	CodePostTestsNotPassed          hscn.Code = "post-tests-not-passed"
 	CodeNoIssueFound                hscn.Code = "no-issue-found"
 	CodeNotRolledBack               hscn.Code = "not-rolled-back"

@@ -243,15 +243,20 @@ func TestSets(t *testing.T) {
 	}
 }
 
-// TestReasons: every reason has a code of its own, and either a statement with its verdict or a
-// caller's mistake.
+// TestReasons: every reason has a code of its own for its statement, and either a statement with its
+// verdict or a caller's mistake.
 func TestReasons(t *testing.T) {
-	codes := map[hscn.Code]bool{}
+	type reason struct {
+		code hscn.Code
+		rule hscn.ID
+	}
+	reasons := map[reason]bool{}
 	for _, r := range migration.Reasons() {
-		if codes[r.Code()] {
+		key := reason{r.Code(), r.Rule()}
+		if reasons[key] {
 			t.Errorf("%v stands twice", r)
 		}
-		codes[r.Code()] = true
+		reasons[key] = true
 		if (r.Rule() == 0) != (r.Problem() != 0) || r.Rule() != 0 && r.Rule().Statement().ID != r.Rule() {
 			t.Errorf("%v: statement %v, problem %v", r, r.Rule(), r.Problem())
 		}
@@ -259,8 +264,8 @@ func TestReasons(t *testing.T) {
 			t.Errorf("%v: verdict %v", r, r.Verdict())
 		}
 	}
-	if len(codes) != 55 {
-		t.Errorf("%d reasons", len(codes))
+	if len(reasons) != 55 {
+		t.Errorf("%d reasons", len(reasons))
 	}
 }
 

@@ -133,6 +133,10 @@ func (s Standing) refuse(step Step, missing Refusal) Refusal {
 		missing |= s.turn(e, missing)
 	}
 	switch e {
+	case ConfirmOrder:
+		if missing&(1<<dueDiligenceNotStarted) != 0 { // whatever the entry says, what has not begun is not complete
+			missing |= 1 << dueDiligenceIncomplete
+		}
 	case SignOffCommissioning:
 		if missing&(1<<signatoryNotCustomer) != 0 { // the customer's own sign-off is what is asked for
 			missing ^= 1<<signatoryNotCustomer | 1<<signOffMissing

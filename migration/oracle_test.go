@@ -148,11 +148,11 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 		c.unless(o.goDecided || o.skips(o.p.FirstDecision), "go-not-decided")
 	}
 	preTests := func() { c.unless(o.preTested || o.skips(o.p.PreTests), "pre-tests-not-passed") } // S5-36
-	cutOver := func(code hscn.Code) {                                                             // S5-38, S5-47
+	cutOver := func() {                                                                           // S5-38, S5-47
 		migrationPhase()
 		decided()
 		preTests()
-		c.unless(o.changed, code)
+		c.unless(o.changed, "not-cut-over")
 	}
 	switch e {
 	case migration.ReceiveOrder:
@@ -168,8 +168,8 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 		}
 	case migration.ConfirmOrder:
 		callOff()
-		c.unless(has(migration.DueDiligenceComplete), "due-diligence-incomplete") // S5-16
-		c.unless(has(migration.ConfirmationAdvised), "no-confirmation-date")      // S5-18
+		c.unless(o.diligence && has(migration.DueDiligenceComplete), "due-diligence-incomplete") // S5-16
+		c.unless(has(migration.ConfirmationAdvised), "no-confirmation-date")                     // S5-18
 		if len(c) == 0 {
 			c.unless(!o.confirmed, "out-of-turn")
 		}
@@ -225,7 +225,7 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 			c.unless(!o.changed, "out-of-turn")
 		}
 	case migration.PassPostTests, migration.FindIssue:
-		cutOver("not-cut-over")
+		cutOver()
 		if e == migration.PassPostTests {
 			c.unless(has(migration.ChangeComplete), "change-not-complete")               // S5-38
 			c.unless(has(migration.ApplicationsReachable), "applications-not-reachable") // S5-39
@@ -234,7 +234,7 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 			c.unless(!o.postTested, "out-of-turn")
 		}
 	case migration.DecideRollBack, migration.DecideInvestigate: // S5-40, S5-42
-		cutOver("not-cut-over")
+		cutOver()
 		c.unless(o.issue, "no-issue-found")
 		if e == migration.DecideRollBack && o.state() == "retest-due" {
 			c["roll-back-unspecified"] = true
@@ -243,7 +243,7 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 		migrationPhase()
 		c.unless(o.rolled, "not-rolled-back")
 	case migration.PassRegressionTests, migration.FailRegressionTests: // S5-44 to S5-47
-		cutOver("regression-before-change")
+		cutOver()
 		c.unless(o.postTested, "post-tests-not-passed")
 		if e == migration.PassRegressionTests {
 			c.unless(has(migration.InfrastructureUnaffected), "infrastructure-not-shown")
@@ -253,7 +253,7 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 			c.unless(!o.complete, "out-of-turn")
 		}
 	case migration.PassOwnTest, migration.FailOwnTest: // S5-02, S5-48
-		cutOver("not-cut-over")
+		cutOver()
 		c.unless(o.postTested, "post-tests-not-passed")
 		if len(c) == 0 {
 			c.unless(!o.complete, "out-of-turn")
@@ -262,7 +262,7 @@ func (o *oracle) judge(e migration.Event, facts migration.Facts, test int) codes
 			c.unless(test > 0 && test <= o.ownTests, "no-such-test")
 		}
 	case migration.SignOff:
-		cutOver("not-cut-over")
+		cutOver()
 		c.unless(o.postTested, "post-tests-not-passed")
 		if !o.postTested || o.testsLeft() || o.failed { // S5-48
 			c["tests-outstanding"] = true

@@ -32,7 +32,7 @@ const (
 	implementationIncomplete
 	notCommissioned
 	notCutOver
-	regressionBeforeChange
+	regressionBeforeChange // the same code as notCutOver, for a statement of its own
 	postTestsNotPassed
 	noIssueFound
 	notRolledBack
@@ -116,7 +116,7 @@ var reasonTable = [64]struct {
 	implementationIncomplete:    {CodeImplementationIncomplete, hscn.S524, hscn.Breached, 0, "entries[].event"},
 	notCommissioned:             {CodeNotCommissioned, hscn.S531, hscn.Breached, 0, "entries[].event"},
 	notCutOver:                  {CodeNotCutOver, hscn.S538, hscn.Breached, 0, "entries[].event"},
-	regressionBeforeChange:      {CodeRegressionBeforeChange, hscn.S547, hscn.Breached, 0, "entries[].event"},
+	regressionBeforeChange:      {CodeNotCutOver, hscn.S547, hscn.Breached, 0, "entries[].event"},
 	postTestsNotPassed:          {CodePostTestsNotPassed, hscn.S551, hscn.Breached, 0, "entries[].event"},
 	noIssueFound:                {CodeNoIssueFound, hscn.S540, hscn.Breached, 0, "entries[].event"},
 	notRolledBack:               {CodeNotRolledBack, hscn.S543, hscn.Breached, 0, "entries[].event"},
