@@ -145,7 +145,11 @@ func workingDayJobs() []job {
 		return func(n int) {
 			for range n {
 				for i := range inputs {
-					sinkDate = must(ours.Add(list[i].ours, days))
+					d, err := ours.Add(list[i].ours, days)
+					if err != nil {
+						panic(err)
+					}
+					sinkDate = d
 				}
 			}
 		}
