@@ -170,11 +170,8 @@ func Recommend(f Facts, on calendar.Date) Recommendation {
 	facts := f.asked()
 	for i := range adviceTable {
 		if row := &adviceTable[i]; row.leans != 0 && row.given(facts) == hscn.Yes {
-			if row.leans > 0 {
-				towards[row.approach]++
-			} else {
-				away[row.approach]++
-			}
+			towards[row.approach] += int(max(row.leans, 0))
+			away[row.approach] -= int(min(row.leans, 0))
 		}
 	}
 	for i := range out {

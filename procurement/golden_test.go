@@ -141,7 +141,7 @@ func TestGoldenWords(t *testing.T) {
 }
 
 func writeWords[E word](b *bytes.Buffer, last E) {
-	for v := E(1); v <= last; v++ {
+	for v := E(1); v <= last+1; v++ { // one past the last, as it is shown
 		fmt.Fprintf(b, "%T %d %s\n", v, v, v)
 	}
 }
