@@ -177,6 +177,9 @@ func Recommend(f Facts, on calendar.Date) Recommendation {
 	for i := range out {
 		a := hscn.Approach(i + 1)
 		s := Standing{Approach: a, For: towards[a], Against: away[a], Best: best(a, f, on), facts: facts}
+		if s.launchUnknown() {
+			s.Against++
+		}
 		k := i
 		for ; k > 0 && s.before(&out[k-1]); k-- {
 			out[k] = out[k-1]
@@ -184,6 +187,12 @@ func Recommend(f Facts, on calendar.Date) Recommendation {
 		out[k] = s
 	}
 	return out
+}
+
+// launchUnknown reports whether there may be no aggregated procurement left to join: a customer has to be
+// in one when it goes to market (CJ-89), and past the timetable's dates only AP10 is still to come.
+func (s *Standing) launchUnknown() bool {
+	return s.Approach == hscn.Aggregated && s.Best.on.After(lastProposed)
 }
 
 // before reports whether s is to be preferred to t.
@@ -224,6 +233,9 @@ func best(a hscn.Approach, f Facts, on calendar.Date) Option {
 func (s Standing) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 	l := findings(dst)
 	sayAdvice(&l, s.Approach, s.facts)
+	if s.launchUnknown() {
+		l.say(hscn.CJ110, hscn.Should, hscn.Undetermined, CodeLaunchTBC, "aggregated.launch")
+	}
 	return s.Best.AppendFindings(l)
 }
 

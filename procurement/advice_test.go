@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/procurement"
 )
 
@@ -38,7 +39,9 @@ func TestRecommend(t *testing.T) {
 		{"CJ-47: reasons for OJEU, compliance not stated", facts{MaturePlans: yes, ComplexRequirements: yes}, "2018-01-15", []hscn.Approach{coll, agg, ind}, choose(coll, rm3825, comp), []expect{{hscn.CJ47, breached, procurement.CodeConsiderOJEU}}},
 		{"CJ-63: many sites", facts{ActsAlone: yes, ManySites: yes, ServicesCompliant: yes}, "2018-01-15", []hscn.Approach{ind, agg, coll}, choose(ind, ojeu, ownP), []expect{{hscn.CJ63, satisfied, ""}}},
 		{"CJ-84: before the DPS, RM1045", facts{ActsAlone: yes}, "2017-09-01", []hscn.Approach{ind, coll, agg}, choose(ind, rm1045, mini), []expect{{hscn.CJ67, satisfied, ""}}},
-		{"PF-01: reasons for a procurement of one's own, today", facts{MaturePlans: yes, WantsDialogue: yes}, "2026-11-22", []hscn.Approach{coll, agg, ind}, choose(coll, fat, ownP), []expect{{hscn.PF01, satisfied, ""}}},
+		{"PF-01: reasons for a procurement of one's own, today", facts{MaturePlans: yes, WantsDialogue: yes}, "2026-11-22", []hscn.Approach{coll, ind, agg}, choose(coll, fat, ownP), []expect{{hscn.PF01, satisfied, ""}}},
+		{"CJ-110: the last day with a launch proposed", facts{}, "2018-12-31", []hscn.Approach{agg, coll, ind}, choose(agg, rm3825, further), nil},
+		{"CJ-110: the day after", facts{}, "2019-01-01", []hscn.Approach{coll, ind, agg}, choose(coll, rm3825, comp), nil},
 		{"CQ-01: after the DPS", facts{}, "2028-06-01", []hscn.Approach{coll, ind, agg}, choose(coll, fat, ownP), nil},
 	} {
 		r := procurement.Recommend(c.facts, day(c.on))
@@ -60,6 +63,31 @@ func TestRecommend(t *testing.T) {
 	has(t, "CJ-160", r[2].AppendFindings(nil), expect{hscn.CJ160, breached, procurement.CodeNotForYou})
 	if r := procurement.Recommend(facts{}, day("")); r[0].Best.Verdict != undetermined {
 		t.Errorf("without a day: %v", r[0].Best)
+	}
+}
+
+// TestLaunchUnknown: past the timetable's dates it is open whether there is an aggregated procurement to
+// join, and the ranking says so (CJ-110).
+func TestLaunchUnknown(t *testing.T) {
+	last := calendar.Date{}
+	for a := procurement.AP1; a <= procurement.APCount; a++ {
+		if d, ok := a.Proposed().Latest(); ok && d.After(last) {
+			last = d
+		}
+	}
+	next, err := last.AddDays(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for on, want := range map[calendar.Date]bool{last: false, next: true} {
+		for _, s := range procurement.Recommend(procurement.Facts{}, on) {
+			said := slices.ContainsFunc(s.AppendFindings(nil), func(f hscn.Finding) bool {
+				return f.Rule == hscn.CJ110 && f.Force == hscn.Should && f.Verdict == hscn.Undetermined && f.Code == procurement.CodeLaunchTBC
+			})
+			if said != (want && s.Approach == hscn.Aggregated) || s.Against != map[bool]int{true: 1}[said] {
+				t.Errorf("%v on %v: said %v, %d against", s.Approach, on, said, s.Against)
+			}
+		}
 	}
 }
 

@@ -90,6 +90,10 @@ func (a AP) Proposed() calendar.Span {
 	return calendar.MustSpan(apTable[a].proposed)
 }
 
+// lastProposed is the last day that the timetable proposes for any launch: the end of AP3's year. Past
+// it only AP10 is left, which is to be confirmed (CJ-110).
+var lastProposed = calendar.MustDate("2018-12-31")
+
 // Cutoff returns the last day for acting before the proposed launch, as coarse as the launch is.
 func (a AP) Cutoff() calendar.Span { return cutoff(a.Proposed()) }
 
