@@ -26,7 +26,7 @@ func TestVerdicts(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(2019, 7))
 	var room []hscn.Finding
-	for range 20_000 {
+	for range 10_000 {
 		on := procurementtest.Day(r)
 		room = procurementtest.Customer(r).AppendFindings(room[:0], on)
 		note(room)
