@@ -35,8 +35,10 @@ func DelegateRows() iter.Seq[string] {
 	})
 }
 
-// DutyCode returns the code column of dutyTable as text, for tests.
-func DutyCode(d Duty) string { return string(dutyTable[d].code) }
+// DutyRow returns the columns of dutyTable that [Duty.Entry] does not show as they stand, for tests.
+func DutyRow(d Duty) string {
+	return fmt.Sprintf("set to act %q, code %q", dutyTable[d].acting, dutyTable[d].code)
+}
 
 func rows[T any](table []T, text func(i int) string) iter.Seq[string] {
 	return func(yield func(string) bool) {

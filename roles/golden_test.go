@@ -127,8 +127,8 @@ func writeParties(b *bytes.Buffer) {
 func writeDuties(b *bytes.Buffer) {
 	for d := range roles.Duties() {
 		e := d.Entry()
-		fmt.Fprintf(b, "%v: %v, acting %v, number %d, printed %v, %v, %v, %v, code %q, shown by %s\n",
-			e.Duty, e.Accountable, e.Acting, e.Number, e.Numbered, e.Phase, e.Force, e.Source, roles.DutyCode(d), e.ShownBy)
+		fmt.Fprintf(b, "%v: %v, acting %v, number %d, printed %v, %v, %v, %v, %s, shown by %s\n",
+			e.Duty, e.Accountable, e.Acting, e.Number, e.Numbered, e.Phase, e.Force, e.Source, roles.DutyRow(d), e.ShownBy)
 	}
 	lines(b, "delegate", roles.DelegateRows())
 }
