@@ -8,32 +8,32 @@ import (
 
 // A situation is what one state means: its phase, what is past in it, and the rows that lead on.
 type situation struct {
+	rows   [32]row // by event; a row without a rule is none
 	phase  Phase
 	is     Refusal // the reasons that this state shows to be past
 	turn   Refusal // the reason that refuses whatever has no row here
 	may    Events  // the events with a row whose guards do not hang on the profile or on counts
 	counts bool    // some row hangs on counts
-	rows   [32]row // by event; a row without a rule is none
 }
 
 // A row is one transition. Where it has an effect, the effect chooses between to and alt.
 type row struct {
 	to, alt State
 	effect  effect
-	only    only // for the reader: the demands of the event say the same
+	only    flags // what the profile has to lift, of what the event asks to be past
 	rule    hscn.ID
+	_       uint16 // 8 bytes a row, which a processor finds without arithmetic
 }
 
-// only is a kind of profile that a row is for. The zero value is every profile.
-type only uint8
-
+// The profiles that a row is for. A row that names none is for every profile.
 const (
-	noDecision only = iota + 1
-	noPreTests
-	neither
+	anyStated  flags = 1 << profileNotStated
+	noDecision       = anyStated | 1<<goNotDecided
+	noPreTests flags = 1 << preTestsNotPassed
+	neither          = noDecision | noPreTests
 )
 
-var onlyWords = [...]string{
+var onlyWords = [16]string{
 	noDecision: "the profile has no first decision", noPreTests: "the profile has no pre-migration tests", neither: "the profile has neither decision nor tests before",
 }
 
@@ -146,8 +146,8 @@ var machine = [32]situation{
 		phase: Implementation, is: isCommissioned, turn: 1 << outOfTurn,
 		may: 1<<DecideGo | 1<<DecideNoGo | 1<<RecordActivity | 1<<Withdraw,
 		rows: [32]row{
-			DecideGo:       {to: GoDecided, rule: hscn.S533},
-			DecideNoGo:     {to: Commissioned, rule: hscn.S533},
+			DecideGo:       {to: GoDecided, only: anyStated, rule: hscn.S533},
+			DecideNoGo:     {to: Commissioned, only: anyStated, rule: hscn.S533},
 			PassPreTests:   {to: PreTestsPassed, only: noDecision, rule: hscn.S532},
 			FailPreTests:   {to: Commissioned, only: noDecision, rule: hscn.S532},
 			ChangeNetwork:  {to: CutOver, only: neither, rule: hscn.S532},
@@ -210,7 +210,7 @@ var machine = [32]situation{
 		phase: Migration, is: isCommissioned | 1<<notRolledBack, turn: 1 << rescheduleRequired,
 		may: 1<<Reschedule | 1<<RecordActivity,
 		rows: [32]row{
-			Reschedule:     {to: Commissioned, effect: newAttempt, rule: hscn.S543},
+			Reschedule:     {to: Commissioned, only: anyStated, effect: newAttempt, rule: hscn.S543},
 			RecordActivity: {to: RolledBack, rule: hscn.S502},
 		},
 	},

@@ -22,12 +22,33 @@ type Step struct {
 // the event asks to be past is past, it shows every fact that the event asks for and none that
 // belongs elsewhere, and its day is not before that of the last entry.
 func Next(s Standing, step Step) (Standing, Refusal) {
-	now := &machine[s.w&31]
-	want := &demand[step.Event&31]
+	if step.Event <= Withdraw {
+		row, want := &machine[s.w&31].rows[step.Event], &demand[step.Event]
+		if row.rule != 0 && row.only&^flags(s.w>>atFlags) == 0 && step.Facts&^want.takes == want.shown &&
+			!step.On.Before(s.on) && !step.On.IsZero() {
+			if row.effect == 0 {
+				return s.to(row.to, step), 0
+			}
+			return s.effect(step)
+		}
+	}
+	return s.consider(step)
+}
+
+// lifted returns the reasons that the profile lifts.
+func (s Standing) lifted() Refusal { return Refusal(s.w>>atFlags) & Refusal(liftable) }
+
+// to returns the standing after an accepted step into a state, but for the effect of its row.
+func (s Standing) to(state State, step Step) Standing {
+	return Standing{s.w&^0xFF | uint64(state) | uint64(step.Facts&contract)<<contractShift, s.reschedules, step.On}
+}
+
+// consider is [Next] without the short way that most accepted steps take.
+func (s Standing) consider(step Step) (Standing, Refusal) {
+	now, want := &machine[s.w&31], &demand[step.Event&31]
 	row := &now.rows[step.Event&31]
-	lifted := Refusal(s.w>>atFlags) & Refusal(liftable)
-	signed := Facts(s.w>>(atFlags+4)) & 1 << ContractSigned
-	missing := want.past&^(now.is|lifted) | Refusal(want.shown&^(step.Facts|signed))<<factBase
+	signed := Facts(s.w>>contractShift) & contract
+	missing := want.past&^(now.is|s.lifted()) | Refusal(want.shown&^(step.Facts|signed))<<factBase
 	if row.rule == 0 || step.Facts&^(want.shown|want.takes) != 0 || step.On.IsZero() || step.On.Before(s.on) ||
 		step.Event > Withdraw || step.Event == SignOffCommissioning && missing != 0 {
 		return s, s.refuse(step, missing)
@@ -35,16 +56,13 @@ func Next(s Standing, step Step) (Standing, Refusal) {
 	if missing != 0 {
 		return s, missing
 	}
-	next := Standing{s.w&^0xFF | uint64(row.to) | uint64(step.Facts>>ContractSigned&1)<<(atFlags+4), s.reschedules, step.On}
-	if row.effect == 0 {
-		return next, 0
-	}
-	return next.effect(s, step, row)
+	return s.effect(step)
 }
 
-// effect finishes next, which came from s by a row with an effect.
-func (next Standing) effect(s Standing, step Step, row *row) (Standing, Refusal) {
-	instead := false
+// effect returns the standing after a step for which everything that is asked for is there.
+func (s Standing) effect(step Step) (Standing, Refusal) {
+	row := &machine[s.w&31].rows[step.Event&31]
+	next, instead := s.to(row.to, step), false
 	f := flags(s.at(atFlags))
 	switch row.effect {
 	case ifUnsigned:

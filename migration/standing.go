@@ -33,6 +33,9 @@ const (
 	atCeased    // those ceased
 )
 
+// contractShift leads from the fact that the contract is signed to its flag.
+const contractShift = atFlags + 4 - int(ContractSigned)
+
 func (s Standing) at(shift int) uint8 { return uint8(s.w >> shift) }
 
 // Begin returns the standing of a site before its first entry: its profile, the number of tests of
