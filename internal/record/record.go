@@ -73,7 +73,7 @@ func (r *Reader) wrongType(path string, got, want strict.Kind) {
 
 // object lists the members of v once and faults duplicates, of which the first is kept.
 func (r *Reader) object(v strict.Value, path string) Object {
-	if v.Len() > maxMembers {
+	if v.Over(maxMembers) {
 		r.Add(hscn.Fault{Path: path, Problem: hscn.TooMany, Limit: maxMembers, Note: "members"})
 		return Object{r: r}
 	}
@@ -165,7 +165,7 @@ func (o Object) list(name string, most int) []strict.Value {
 	if !ok {
 		return nil
 	}
-	if v.Len() > most {
+	if v.Over(most) {
 		o.r.Add(hscn.Fault{Path: o.Path(name), Problem: hscn.TooMany, Limit: most})
 		return nil
 	}

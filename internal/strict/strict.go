@@ -106,13 +106,19 @@ func unquote(raw []byte) string {
 }
 
 // Len returns the number of items of an array or members of an object.
-func (v Value) Len() int {
+func (v Value) Len() int { return v.lenUpTo(len(v.raw)) }
+
+// Over reports whether an array has more than most items, or an object more than most members. It
+// reads no further than it must.
+func (v Value) Over(most int) bool { return v.lenUpTo(most+1) > most }
+
+func (v Value) lenUpTo(most int) int {
 	n := 0
-	for rest := v.inside(); len(rest) > 0; n++ {
+	for rest := v.inside(); len(rest) > 0 && n < most; n++ {
+		if v.Kind() == Object {
+			_, rest = next(rest) // the name
+		}
 		_, rest = next(rest)
-	}
-	if v.Kind() == Object {
-		n /= 2
 	}
 	return n
 }
@@ -152,9 +158,8 @@ func next(b []byte) (value, rest []byte) {
 	case '[', '{':
 		end = endOfBracket(b)
 	default:
-		end = bytes.IndexAny(b, ",:]} \t\r\n")
-		if end < 0 {
-			end = len(b)
+		for end < len(b) && b[end] != ',' && b[end] > ' ' {
+			end++
 		}
 	}
 	rest = bytes.TrimSpace(b[end:])
