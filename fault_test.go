@@ -25,7 +25,7 @@ func TestFaultText(t *testing.T) {
 			t.Errorf("%v does not wrap its problem alone", &c.f)
 		}
 	}
-	worst := hscn.Fault{Path: strings.Repeat("p", 1000), Problem: hscn.UnknownMember, Got: strings.Repeat("\x01", 1000), Limit: 1 << 40, Note: strings.Repeat("n", 100)}
+	worst := hscn.Fault{Path: strings.Repeat("p", 1000), Problem: hscn.UnknownMember, Got: strings.Repeat("\x01", 1000), Limit: 1 << 30, Note: strings.Repeat("n", 100)}
 	if n := len(worst.Error()); n > 256 {
 		t.Errorf("a fault is written in %d bytes", n)
 	}
