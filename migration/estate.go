@@ -123,7 +123,6 @@ type SiteStep struct {
 // TakeAll takes the steps in order, and stops at the first that may not follow or whose site the
 // estate does not have, as [Estate.Replay] does.
 func (e *Estate) TakeAll(steps []SiteStep) (int, Refusal) {
-	const some = 32 // looked up together, so that one waits for memory while another does not
 	var numbers [some]uint32
 	for done := 0; done < len(steps); done += some {
 		chunk := steps[done:min(done+some, len(steps))]

@@ -22,13 +22,20 @@ type tenant struct {
 // on the order in which codes came.
 type index struct {
 	tenants  []tenant
-	slots    []slotOf // a power of two of them
+	slots    []room // a power of two of them
 	overflow map[string]uint32
 	long     []string
 }
 
-// A slotOf is one place of an index: part of a hash, and the number of the site plus 1; 0 is free.
-type slotOf struct{ hash, site uint32 }
+// A room is one slot of an index: the number of its site plus 1 in as many low bits as the number of
+// slots has, and part of the hash of the code above them; 0 is free.
+type room uint32
+
+// site returns the number of the site plus 1, among mask+1 slots.
+func (r room) site(mask uint64) uint32 { return uint32(r) & uint32(mask) }
+
+// tag returns the part of a hash that a room among mask+1 holds.
+func tag(hash, mask uint64) uint32 { return uint32(hash>>32) &^ uint32(mask) }
 
 // reach is how far from its place a code may stand.
 const reach = 64
@@ -60,15 +67,16 @@ func (x *index) find(code string) (uint32, bool) {
 	mask := uint64(len(x.slots) - 1)
 	for at, end := h&mask, h&mask+reach; at < end; at++ {
 		slot := x.slots[at&mask]
-		if slot.site == 0 {
+		if slot == 0 {
 			return 0, false
 		}
-		if slot.hash != uint32(h>>32) {
+		site := slot.site(mask)
+		if uint32(slot)^site != tag(h, mask) {
 			continue
 		}
-		t := &x.tenants[slot.site-1]
+		t := &x.tenants[site-1]
 		if t.key == key && (t.long != 0) == long && (!long || x.long[t.long-1] == code) {
-			return slot.site - 1, true
+			return site - 1, true
 		}
 	}
 	i, ok := x.overflow[code]
@@ -112,8 +120,8 @@ func (x *index) place(i uint32) {
 	h := mix(x.tenants[i].key)
 	mask := uint64(len(x.slots) - 1)
 	for at, end := h&mask, h&mask+reach; at < end; at++ {
-		if slot := &x.slots[at&mask]; slot.site == 0 {
-			*slot = slotOf{uint32(h >> 32), i + 1}
+		if x.slots[at&mask] == 0 {
+			x.slots[at&mask] = room(tag(h, mask) | (i + 1))
 			return
 		}
 	}
@@ -125,7 +133,7 @@ func (x *index) place(i uint32) {
 
 // grow doubles the slots and puts every site in its place again.
 func (x *index) grow() {
-	x.slots = make([]slotOf, max(16, 2*len(x.slots)))
+	x.slots = make([]room, max(16, 2*len(x.slots)))
 	x.overflow = nil
 	for i := range x.tenants {
 		x.place(uint32(i))

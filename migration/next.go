@@ -24,12 +24,18 @@ type Step struct {
 func Next(s Standing, step Step) (Standing, Refusal) {
 	if step.Event <= Withdraw {
 		row, want := &machine[s.w&31].rows[step.Event], &demand[step.Event]
-		if row.rule != 0 && row.only&^flags(s.w>>atFlags) == 0 && step.Facts&^want.takes == want.shown &&
-			!step.On.Before(s.on) && !step.On.IsZero() {
-			if row.effect == 0 {
+		if row.rule != 0 && row.only&^flags(s.w>>atFlags) == 0 && !step.On.Before(s.on) && !step.On.IsZero() {
+			switch shown := step.Facts &^ want.takes; {
+			case shown != want.shown: // not all of it, or what belongs elsewhere
+				signed := Facts(s.w>>contractShift) & contract
+				if unshown := want.shown &^ (shown | signed); unshown != 0 && shown&^want.shown == 0 && step.Event != SignOffCommissioning {
+					return s, Refusal(unshown) << factBase
+				}
+			case row.effect == 0:
 				return s.to(row.to, step), 0
+			default:
+				return s.effect(step)
 			}
-			return s.effect(step)
 		}
 	}
 	return s.consider(step)
@@ -326,16 +332,35 @@ type Move struct {
 // first that may not follow, or whose site is not there, and returns its place and why; the standings
 // are then those of the moves before it. Moves of different sites never affect one another.
 func ReplayAll(sites []Standing, moves []Move) (int, Refusal) {
-	for i := range moves {
-		m := &moves[i]
-		if int(m.Site) >= len(sites) {
-			return i, 1 << noSuchSite
+	for done := 0; done < len(moves); done += some {
+		chunk := moves[done:min(done+some, len(moves))]
+		touch(sites, chunk)
+		for i := range chunk {
+			m := &chunk[i]
+			if int(m.Site) >= len(sites) {
+				return done + i, 1 << noSuchSite
+			}
+			next, refusal := Next(sites[m.Site], m.Step)
+			if refusal != 0 {
+				return done + i, refusal
+			}
+			sites[m.Site] = next
 		}
-		next, refusal := Next(sites[m.Site], m.Step)
-		if refusal != 0 {
-			return i, refusal
-		}
-		sites[m.Site] = next
 	}
 	return len(moves), 0
+}
+
+// some is how many moves are looked at together, so that one waits for memory while another does not.
+const some = 32
+
+// touch reads the standings that the moves are about, none of which waits for another.
+//
+//go:noinline
+func touch(sites []Standing, moves []Move) (all uint64) {
+	for i := range moves {
+		if k := moves[i].Site; int(k) < len(sites) {
+			all |= sites[k].w
+		}
+	}
+	return all
 }
