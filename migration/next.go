@@ -25,16 +25,16 @@ func Next(s Standing, step Step) (Standing, Refusal) {
 	if step.Event <= Withdraw {
 		row, want := &machine[s.w&31].rows[step.Event], &demand[step.Event]
 		if row.rule != 0 && row.only&^flags(s.w>>atFlags) == 0 && !step.On.Before(s.on) && !step.On.IsZero() {
-			switch shown := step.Facts &^ want.takes; {
-			case shown != want.shown: // not all of it, or what belongs elsewhere
-				signed := Facts(s.w>>contractShift) & contract
-				if unshown := want.shown &^ (shown | signed); unshown != 0 && shown&^want.shown == 0 && step.Event != SignOffCommissioning {
-					return s, Refusal(unshown) << factBase
+			shown := step.Facts &^ want.takes
+			if shown == want.shown {
+				if row.effect == 0 {
+					return s.to(row.to, step), 0
 				}
-			case row.effect == 0:
-				return s.to(row.to, step), 0
-			default:
 				return s.effect(step)
+			}
+			signed := Facts(s.w>>contractShift) & contract
+			if unshown := want.shown &^ (shown | signed); unshown != 0 && shown&^want.shown == 0 && step.Event != SignOffCommissioning {
+				return s, Refusal(unshown) << factBase
 			}
 		}
 	}
