@@ -122,7 +122,7 @@ func (v Value) compare(w Value) int {
 }
 
 // A Finding is the verdict of one rule about one place of one record. It holds no prose: text is
-// made by [Finding.AppendText] when somebody asks. Findings are comparable with ==.
+// made by [Finding.Append] when somebody asks. Findings are comparable with ==.
 type Finding struct {
 	Rule    ID      `json:"rule"`
 	Force   Force   `json:"force"`
@@ -154,12 +154,13 @@ func (f Finding) Compare(g Finding) int {
 	)
 }
 
-// String returns the text form of f.
-func (f Finding) String() string { b, _ := f.AppendText(nil); return string(b) }
+// String returns f on one line, as [Finding.Append] writes it.
+func (f Finding) String() string { return string(f.Append(nil)) }
 
-// AppendText appends f on one line without its sentence:
-// "CJ-66 must: breached, direct-award-not-supported, at method, seen direct-award".
-func (f Finding) AppendText(b []byte) ([]byte, error) {
+// Append appends f to b on one line without its sentence:
+// "CJ-66 must: breached, direct-award-not-supported, at method, seen direct-award". It is for people;
+// the form that is read back is JSON.
+func (f Finding) Append(b []byte) []byte {
 	b, _ = f.Rule.AppendText(b)
 	b = append(append(b, ' '), f.Force.String()...)
 	b = append(append(b, ": "...), f.Verdict.String()...)
@@ -175,7 +176,7 @@ func (f Finding) AppendText(b []byte) ([]byte, error) {
 	if !f.Limit.IsZero() {
 		b, _ = f.Limit.AppendText(append(b, ", against "...))
 	}
-	return b, nil
+	return b
 }
 
 // Canonical sorts findings by [Finding.Compare] in place and drops equal ones: a set in the order of

@@ -36,7 +36,7 @@ func BenchmarkExplanation(b *testing.B) {
 	dst := make([]byte, 0, 256)
 	b.ReportAllocs()
 	for b.Loop() {
-		dst, _ = o.AppendText(dst[:0])
+		dst = o.Append(dst[:0])
 	}
 }
 
@@ -103,7 +103,7 @@ func TestNothingIsAllocated(t *testing.T) {
 	for name, f := range map[string]func(){
 		"one option":     func() { sinkOption = procurement.Judge(o.Choice, benchFacts, on) },
 		"nine options":   func() { options = procurement.AppendOptions(options[:0], benchFacts, on) },
-		"an explanation": func() { text, _ = o.AppendText(text[:0]) },
+		"an explanation": func() { text = o.Append(text[:0]) },
 		"its findings":   func() { findings = o.AppendFindings(findings[:0]) },
 		"a ranking":      func() { sinkRanking = procurement.Recommend(benchFacts, on) },
 		"a standing":     func() { findings = sinkRanking[0].AppendFindings(findings[:0]) },

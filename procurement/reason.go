@@ -180,13 +180,12 @@ func (o *Option) sayFact(l *findings, e *entry, i int) {
 	}
 }
 
-// String returns the text form of o.
-func (o Option) String() string { b, _ := o.AppendText(nil); return string(b) }
+// String returns o on one line, as [Option.Append] writes it.
+func (o Option) String() string { return string(o.Append(nil)) }
 
-// AppendText appends o on one line, with the statements that decide it and the codes they give:
-// "individual RM3825 direct-award: breached, CJ-66 direct-award-not-supported". Its error is always
-// nil.
-func (o Option) AppendText(b []byte) ([]byte, error) {
+// Append appends o to b on one line, with the statements that decide it and the codes they give:
+// "individual RM3825 direct-award: breached, CJ-66 direct-award-not-supported".
+func (o Option) Append(b []byte) []byte {
 	b = append(b, o.Choice.Approach.String()...)
 	b = append(append(b, ' '), o.Choice.Route.String()...)
 	b = append(append(b, ' '), o.Choice.Method.String()...)
@@ -204,13 +203,13 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 			_, g, _ := o.factGround(e, bits.TrailingZeros64(uint64(facts))/8)
 			b, _ = g.id.AppendText(append(b, ", "...))
 		}
-		return b, nil
+		return b
 	case e.verdict, hscn.Unspecified:
 		g := e.because
 		if g.code == CodeUnknownMethod {
 			g.id = o.Choice.statement()
 		}
-		return appendGround(b, g), nil
+		return appendGround(b, g)
 	}
 	if e.needs&open != 0 {
 		if v, g := o.dayGround(); v == o.Verdict {
@@ -227,7 +226,7 @@ func (o Option) AppendText(b []byte) ([]byte, error) {
 			b = appendGround(b, g)
 		}
 	}
-	return b, nil
+	return b
 }
 
 func appendGround(b []byte, g ground) []byte {

@@ -310,7 +310,7 @@ func optionJobs() []job {
 			ours: func(n int) {
 				for range n {
 					for i := range inputs {
-						text = must(procurement.Judge(choices[i], facts[i], days[i]).AppendText(text[:0]))
+						text = procurement.Judge(choices[i], facts[i], days[i]).Append(text[:0])
 					}
 				}
 			},
