@@ -112,13 +112,26 @@ func (v Value) Len() int { return v.lenUpTo(len(v.raw)) }
 // reads no further than it must.
 func (v Value) Over(most int) bool { return v.lenUpTo(most+1) > most }
 
+// lenUpTo counts the commas between items, and stops at most items.
 func (v Value) lenUpTo(most int) int {
-	n := 0
-	for rest := v.inside(); len(rest) > 0 && n < most; n++ {
-		if v.Kind() == Object {
-			_, rest = next(rest) // the name
+	b := v.inside()
+	if len(b) == 0 {
+		return 0
+	}
+	n, depth := 1, 0
+	for i := 0; i < len(b) && n < most; i++ {
+		switch b[i] {
+		case '"':
+			i += endOfString(b[i:]) - 1
+		case '[', '{':
+			depth++
+		case ']', '}':
+			depth--
+		case ',':
+			if depth == 0 {
+				n++
+			}
 		}
-		_, rest = next(rest)
 	}
 	return n
 }
@@ -218,10 +231,12 @@ func deeper(b []byte, limit int) bool {
 // badEscape reports a \u0000 or a surrogate without its other half. Any other malformed escape is a
 // matter of syntax.
 func badEscape(b []byte) bool {
-	for i := 0; i < len(b); i++ {
-		if b[i] != '\\' {
-			continue
+	for i := 0; ; i++ {
+		next := bytes.IndexByte(b[min(i, len(b)):], '\\')
+		if next < 0 {
+			return false
 		}
+		i += next
 		r, ok := escaped(b[i:])
 		switch {
 		case !ok:
@@ -238,7 +253,6 @@ func badEscape(b []byte) bool {
 			i += 5
 		}
 	}
-	return false
 }
 
 // escaped returns the code unit of a \uXXXX at the start of b.
