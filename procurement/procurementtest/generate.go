@@ -218,9 +218,9 @@ func estimate(r *rand.Rand) procurement.Estimate {
 	return e
 }
 
-// NearlyValid returns a customer with one to three members spoilt: most are faulted, some are still
+// NearlyCustomer returns a customer with one to three members spoilt: most are faulted, some are still
 // valid.
-func NearlyValid(r *rand.Rand) procurement.Customer {
+func NearlyCustomer(r *rand.Rand) procurement.Customer {
 	c := Customer(r)
 	for range 1 + r.IntN(3) {
 		spoils[r.IntN(len(spoils))](&c, r)
