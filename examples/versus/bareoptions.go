@@ -22,7 +22,7 @@ type bareAnswer struct {
 	text  string
 }
 
-// bareOptions is the table, by approach, route, method, the two facts and where RM1045 stands. Its
+// bareOptions is the table, by approach, route, method, the two facts and where the day stands. Its
 // sizes are powers of two, so that an index is cut to fit and never checked.
 type bareOptions [4][4][8][4][4][4]bareAnswer
 
@@ -32,7 +32,7 @@ func newBareOptions(e *engines) *bareOptions {
 	for _, c := range cells {
 		for _, compliant := range answers {
 			for _, appropriate := range answers {
-				for i, day := range [...]string{"2018-05-01", "2019-07-15", "2020-01-01"} {
+				for i, day := range [...]string{"2017-11-30", "2018-05-01", "2019-07-15", "2020-01-01"} {
 					f := procurement.Facts{ServicesCompliant: compliant, DirectAwardAppropriate: appropriate}
 					q := e.choice(c, f, calendar.MustDate(day))
 					list := words(e.exprExplains.judge(q.names))
@@ -60,8 +60,12 @@ func (t *bareOptions) appendNine(dst []*bareAnswer, f *procurement.Facts, day in
 	return dst
 }
 
-// stands says where RM1045 stands: open, in its last month, or ended.
+// stands says where the day stands: before the aggregated programme, or with RM1045 open, in its last
+// month, or ended.
 func stands(day int32) (at int) {
+	if day >= 20171201 {
+		at++
+	}
 	if day >= 20190701 {
 		at++
 	}

@@ -105,11 +105,12 @@ func optionFacts(f *procurement.Facts) [len(factNames)]*hscn.Answer {
 	}
 }
 
-// customers returns what some customers state, and the days asked about: from December 2017 to
-// December 2020, when of the three routes RM1045 alone comes to an end.
+// customers returns what some customers state, and the days asked about: from the opening of RM3825 on
+// the last day of November 2017, the day before the aggregated programme begins, to December 2020; of
+// the three routes RM1045 alone comes to an end between them.
 func customers() (facts [inputs]procurement.Facts, days [inputs]calendar.Date) {
 	r := rand.New(rand.NewPCG(5, 6))
-	critical := [...]string{"2018-05-01", "2019-06-30", "2019-07-01", "2019-07-31", "2019-08-01", "2020-12-30"}
+	critical := [...]string{"2017-11-30", "2017-12-01", "2018-05-01", "2019-06-30", "2019-07-01", "2019-07-31", "2019-08-01", "2020-12-30"}
 	for i := range facts {
 		f := &facts[i]
 		for _, a := range optionFacts(f) {

@@ -29,6 +29,20 @@ reasons contains "CJ-09 satisfied" if {
 	input.method == "further-competition"
 }
 
+reasons contains "CJ-98 satisfied" if {
+	input.approach == "aggregated"
+	input.route == "RM3825"
+	input.method == "further-competition"
+	input.day >= 20171201
+}
+
+reasons contains "CJ-98 breached before-programme-start" if {
+	input.approach == "aggregated"
+	input.route == "RM3825"
+	input.method == "further-competition"
+	input.day < 20171201
+}
+
 reasons contains "CJ-41 satisfied" if {
 	input.approach == "aggregated"
 	input.route == "RM3825"
@@ -165,6 +179,19 @@ reasons contains "CJ-52 breached competition-only" if {
 	input.method == "direct-award"
 }
 
+reasons contains "CJ-47 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route != "RM3825"
+	input.complex == ""
+}
+
+reasons contains "CJ-47 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route == "RM3825"
+	input.method == "competition"
+	input.complex == ""
+}
+
 reasons contains "CJ-47 breached consider-ojeu" if {
 	input.approach == "collaborative"
 	input.route == "RM1045"
@@ -176,6 +203,19 @@ reasons contains "CJ-47 breached consider-ojeu" if {
 	input.route == "RM3825"
 	input.method == "competition"
 	input.complex == "yes"
+}
+
+reasons contains "CJ-48 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route != "RM3825"
+	input.dialogue == ""
+}
+
+reasons contains "CJ-48 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route == "RM3825"
+	input.method == "competition"
+	input.dialogue == ""
 }
 
 reasons contains "CJ-48 breached consider-ojeu" if {
@@ -191,6 +231,19 @@ reasons contains "CJ-48 breached consider-ojeu" if {
 	input.dialogue == "yes"
 }
 
+reasons contains "CJ-49 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route != "RM3825"
+	input.comfortable == ""
+}
+
+reasons contains "CJ-49 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route == "RM3825"
+	input.method == "competition"
+	input.comfortable == ""
+}
+
 reasons contains "CJ-49 breached consider-ojeu" if {
 	input.approach == "collaborative"
 	input.route == "RM1045"
@@ -202,6 +255,19 @@ reasons contains "CJ-49 breached consider-ojeu" if {
 	input.route == "RM3825"
 	input.method == "competition"
 	input.comfortable == "yes"
+}
+
+reasons contains "CJ-51 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route != "RM3825"
+	input.beyond == ""
+}
+
+reasons contains "CJ-51 undetermined not-stated" if {
+	input.approach == "collaborative"
+	input.route == "RM3825"
+	input.method == "competition"
+	input.beyond == ""
 }
 
 reasons contains "CJ-51 breached consider-ojeu" if {
@@ -253,10 +319,7 @@ reasons contains "CJ-58 satisfied" if {
 	input.approach != "aggregated"
 }
 
-reasons contains "CJ-60 breached factor-in-framework-end" if {
-	input.route == "RM1045"
-	input.approach != "aggregated"
-}
+reasons contains "CJ-60 breached factor-in-framework-end" if input.route == "RM1045"
 
 reasons contains "CJ-21 satisfied" if {
 	input.approach == "collaborative"
@@ -377,6 +440,8 @@ reasons contains "CJ-164 breached competition-encouraged" if {
 	input.method == "direct-award"
 }
 
+reasons contains "CJ-34 breached contact-regional-migration-manager"
+
 # What decided it.
 
 explanation := ["breached", "CJ-40 not-applicable"] if {
@@ -389,10 +454,18 @@ explanation := ["breached", "CJ-43 not-applicable"] if {
 	input.route == "RM1045"
 }
 
-explanation := ["satisfied", "CJ-09", "CJ-41"] if {
+explanation := ["breached", "CJ-98 before-programme-start"] if {
 	input.approach == "aggregated"
 	input.route == "RM3825"
 	input.method == "further-competition"
+	input.day < 20171201
+}
+
+explanation := ["satisfied", "CJ-41", "CJ-09"] if {
+	input.approach == "aggregated"
+	input.route == "RM3825"
+	input.method == "further-competition"
+	input.day >= 20171201
 }
 
 explanation := ["breached", "CJ-41 must-be-further-competition"] if {
@@ -401,7 +474,7 @@ explanation := ["breached", "CJ-41 must-be-further-competition"] if {
 	input.method == "direct-award"
 }
 
-explanation := ["satisfied", "CJ-20", "CJ-45"] if {
+explanation := ["satisfied", "CJ-45", "CJ-20", "CJ-46"] if {
 	input.approach == "collaborative"
 	input.route == "OJEU"
 	input.compliant == "yes"
@@ -419,7 +492,7 @@ explanation := ["undetermined", "CJ-46 not-stated"] if {
 	input.compliant == ""
 }
 
-explanation := ["satisfied", "CJ-19", "CJ-52"] if {
+explanation := ["satisfied", "CJ-52", "CJ-19"] if {
 	input.approach == "collaborative"
 	input.route == "RM3825"
 	input.method == "competition"
@@ -458,7 +531,7 @@ explanation := ["breached", "CJ-59 framework-ended"] if {
 	input.day >= 20190801
 }
 
-explanation := ["satisfied", "CJ-61"] if {
+explanation := ["satisfied", "CJ-61", "CJ-62"] if {
 	input.approach == "individual"
 	input.route == "OJEU"
 	input.compliant == "yes"
@@ -510,7 +583,7 @@ explanation := ["breached", "CJ-59 framework-ended"] if {
 	input.day >= 20190801
 }
 
-explanation := ["satisfied", "CJ-162", "CJ-165"] if {
+explanation := ["satisfied", "CJ-162", "CJ-165", "CJ-68"] if {
 	input.approach == "individual"
 	input.route == "RM1045"
 	input.method == "direct-award"
