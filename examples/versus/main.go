@@ -5,8 +5,13 @@
 //
 // Before anything is timed every contender is checked to give the answers that we give, on the very
 // inputs that are timed. The contenders of one job then take turns, round after round, and the
-// median of each counts, in time that the program had the processor. A promise that is not held is printed as MISSED; with -strict the program
-// then exits with 1.
+// median of each counts, in time that the program had the processor. A promise that is not held is
+// printed as MISSED; with -strict the program then exits with 1.
+//
+// Of options the check is of all that we say: every finding, advice and what is not stated among them,
+// with its verdict and code, and the line of text, for every option of every customer. That list is what
+// the others return. Ours holds its reasons and spells them out on demand, so that "one option with its
+// reasons" times the judging alone; "one option and every finding behind it" has both spell them out.
 //
 //	go run . -growth -svg growth.svg
 //
