@@ -70,7 +70,7 @@ func over(d decoder) map[string][]byte {
 		"a long text":                []byte(`{"name":"` + strings.Repeat("x", 10_000) + `","ref":"` + strings.Repeat("x", 10_000) + `","id":"` + strings.Repeat("x", 10_000) + `"}`),
 	}
 	if d.list != "" {
-		out["a list too long"] = []byte(`{"` + d.list + `":[` + strings.Repeat("1,", 30_000) + `1]}`)
+		out["a list too long"] = []byte(`{"` + d.list + `":[` + strings.Repeat("1,", 20_001) + `1]}`)
 	}
 	return out
 }
