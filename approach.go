@@ -8,9 +8,10 @@ type Approach uint8
 
 // The approaches.
 const (
-	Aggregated    Approach = iota + 1 // NHS Digital runs it and the customer joins (CJ-02)
-	Collaborative                     // the customer runs it with partners (CJ-03)
-	Individual                        // the customer runs its own, alone (CJ-04)
+	_             Approach = iota
+	Aggregated             // NHS Digital runs it and the customer joins (CJ-02)
+	Collaborative          // the customer runs it with partners (CJ-03)
+	Individual             // the customer runs its own, alone (CJ-04)
 )
 
 // ApproachCount is the number of approaches; arrays indexed by Approach have ApproachCount+1 places.

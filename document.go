@@ -13,35 +13,36 @@ type Document uint8
 
 // The documents, in the order of the register.
 const (
-	CJ Document = iota + 1 // HSCN customer journey
-	S5                     // Stage 5: call-off, implementation and migration
-	BT                     // press release on BT's survey
-	HS                     // article on the Health Systems Support Framework
-	RR                     // consumer handbook: roles and responsibilities
-	S4                     // Stage 4: procurement execution, customer-led
-	S6                     // Stage 6: cease Transition Network services
-	OP                     // HSCN procurement options
-	CD                     // commercial agreement records of the Crown Commercial Service
-	CQ                     // RM3825 clarification questions and answers
-	PR                     // Public Contracts Regulations 2015
-	PA                     // Procurement Act 2023, with its guidance
-	PT                     // procurement policy note 04/17, thresholds
-	PF                     // procurement policy note 08/20, Find a Tender
-	BF                     // DPS buyer questions and answers
-	MG                     // HSCN Migration Guidance
-	LH                     // consumer handbook: live HSCN
-	IH                     // consumer handbook: incident handling
-	SL                     // consumer handbook: service levels and incident severity
-	SG                     // HSCN support and guidance
-	PD                     // HSCN supplier performance data
-	CM                     // HSCN Compliance Operating Model
-	CA                     // HSCN Connection Agreement pages
-	OF                     // HSCN Obligations Framework, as its change requests show it
-	SR                     // Service Management Requirement Addendum
-	QS                     // HSCN quality of service change requests
-	NT                     // contract notices
-	NP                     // press on the Network Services agreements
-	NM                     // later names of public bodies
+	_  Document = iota
+	CJ          // HSCN customer journey
+	S5          // Stage 5: call-off, implementation and migration
+	BT          // press release on BT's survey
+	HS          // article on the Health Systems Support Framework
+	RR          // consumer handbook: roles and responsibilities
+	S4          // Stage 4: procurement execution, customer-led
+	S6          // Stage 6: cease Transition Network services
+	OP          // HSCN procurement options
+	CD          // commercial agreement records of the Crown Commercial Service
+	CQ          // RM3825 clarification questions and answers
+	PR          // Public Contracts Regulations 2015
+	PA          // Procurement Act 2023, with its guidance
+	PT          // procurement policy note 04/17, thresholds
+	PF          // procurement policy note 08/20, Find a Tender
+	BF          // DPS buyer questions and answers
+	MG          // HSCN Migration Guidance
+	LH          // consumer handbook: live HSCN
+	IH          // consumer handbook: incident handling
+	SL          // consumer handbook: service levels and incident severity
+	SG          // HSCN support and guidance
+	PD          // HSCN supplier performance data
+	CM          // HSCN Compliance Operating Model
+	CA          // HSCN Connection Agreement pages
+	OF          // HSCN Obligations Framework, as its change requests show it
+	SR          // Service Management Requirement Addendum
+	QS          // HSCN quality of service change requests
+	NT          // contract notices
+	NP          // press on the Network Services agreements
+	NM          // later names of public bodies
 )
 
 // Strength says how near a document stands to the body that decides. Strength [Copy] alone never
@@ -50,9 +51,10 @@ type Strength uint8
 
 // The strengths, strongest first.
 const (
-	Primary Strength = iota + 1 // the deciding body's own text
-	Trade                       // trade press or a law firm's note
-	Copy                        // a third party's copy or an aggregator
+	_       Strength = iota
+	Primary          // the deciding body's own text
+	Trade            // trade press or a law firm's note
+	Copy             // a third party's copy or an aggregator
 )
 
 var strengthWords = text.Words[Strength]{What: "strength", List: []string{"", "primary", "trade", "copy"}}

@@ -17,23 +17,24 @@ type Problem uint8
 
 // The problems.
 const (
-	Malformed      Problem = iota + 1 // not the text form that the member has
-	Missing                           // required and absent, or blank
-	UnknownWord                       // none of the enumeration's words
-	UnknownMember                     // a member that the record does not have
-	DuplicateName                     // a member given twice
-	DuplicateValue                    // a value listed twice where each may stand once
-	WrongType                         // a number where a text stands, and the like
-	TooLarge                          // the whole input is over its limit of bytes
-	TooLong                           // a text over its limit of bytes
-	TooMany                           // a list over its limit of items, or more faults than are listed
-	TooDeep                           // nested over the limit
-	OutOfRange                        // a number or a day outside its bounds
-	Contradiction                     // two members that cannot both hold
-	WrongOrder                        // days or entries in an order that cannot be
-	BadEncoding                       // invalid UTF-8, a NUL or a control character
-	BadSyntax                         // not JSON
-	TrailingData                      // more bytes after the record
+	_              Problem = iota
+	Malformed              // not the text form that the member has
+	Missing                // required and absent, or blank
+	UnknownWord            // none of the enumeration's words
+	UnknownMember          // a member that the record does not have
+	DuplicateName          // a member given twice
+	DuplicateValue         // a value listed twice where each may stand once
+	WrongType              // a number where a text stands, and the like
+	TooLarge               // the whole input is over its limit of bytes
+	TooLong                // a text over its limit of bytes
+	TooMany                // a list over its limit of items, or more faults than are listed
+	TooDeep                // nested over the limit
+	OutOfRange             // a number or a day outside its bounds
+	Contradiction          // two members that cannot both hold
+	WrongOrder             // days or entries in an order that cannot be
+	BadEncoding            // invalid UTF-8, a NUL or a control character
+	BadSyntax              // not JSON
+	TrailingData           // more bytes after the record
 )
 
 var problemWords = text.Words[Problem]{What: "problem", List: []string{
@@ -67,10 +68,9 @@ const maxPathShown = 96
 // Error returns at most 256 bytes: the path, the problem, the limit and the clipped input.
 func (f *Fault) Error() string {
 	path := f.Path
-	switch {
-	case path == "":
+	if path == "" {
 		path = "input"
-	case len(path) > maxPathShown:
+	} else if len(path) > maxPathShown {
 		path = path[:maxPathShown]
 	}
 	b := make([]byte, 0, 256)
@@ -108,11 +108,10 @@ type Faults struct{ list []*Fault }
 
 // Add notes a fault; past [MaxFaults] it only notes, once, that there are more.
 func (f *Faults) Add(fault Fault) {
-	switch {
-	case len(f.list) < MaxFaults:
+	if len(f.list) < MaxFaults {
 		fault.Got = text.Clip(fault.Got)
 		f.list = append(f.list, &fault)
-	case len(f.list) == MaxFaults:
+	} else if len(f.list) == MaxFaults {
 		f.list = append(f.list, &Fault{Problem: TooMany, Limit: MaxFaults, Note: "more faults are not listed"})
 	}
 }

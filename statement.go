@@ -98,16 +98,17 @@ type Kind uint8
 
 // The kinds.
 const (
-	KindDate           Kind = iota + 1 // a date
-	KindRuleMust                       // an obligation or a prohibition
-	KindRuleMay                        // a permission
-	KindRuleAdvice                     // advice
-	KindFact                           // a fact
-	KindActor                          // a party
-	KindSystem                         // a system or a document
-	KindDefinition                     // the meaning of a word
-	KindResponsibility                 // somebody answers for something
-	KindFigure                         // a number reported
+	_                  Kind = iota
+	KindDate                // a date
+	KindRuleMust            // an obligation or a prohibition
+	KindRuleMay             // a permission
+	KindRuleAdvice          // advice
+	KindFact                // a fact
+	KindActor               // a party
+	KindSystem              // a system or a document
+	KindDefinition          // the meaning of a word
+	KindResponsibility      // somebody answers for something
+	KindFigure              // a number reported
 )
 
 var kindWords = text.Words[Kind]{What: "kind", List: []string{
@@ -128,10 +129,11 @@ type Treatment uint8
 
 // The treatments.
 const (
-	Open    Treatment = iota + 1 // not realised yet
-	Rule                         // judged by code
-	Table                        // a row of a table that code looks up
-	Context                      // nothing in it can be decided
+	_       Treatment = iota
+	Open              // not realised yet
+	Rule              // judged by code
+	Table             // a row of a table that code looks up
+	Context           // nothing in it can be decided
 )
 
 var treatmentWords = text.Words[Treatment]{What: "treatment", List: []string{"", "open", "rule", "table", "context"}}

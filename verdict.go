@@ -38,9 +38,10 @@ type Force uint8
 
 // The forces.
 const (
-	Must   Force = iota + 1 // an obligation or a prohibition: breached or open, it blocks
-	Should                  // advice: not followed, it is reported and never blocks
-	May                     // a permission or an observation: it never blocks
+	_      Force = iota
+	Must         // an obligation or a prohibition: breached or open, it blocks
+	Should       // advice: not followed, it is reported and never blocks
+	May          // a permission or an observation: it never blocks
 )
 
 var forceWords = text.Words[Force]{What: "force", List: []string{"", "must", "should", "may"}}

@@ -134,12 +134,11 @@ func (w WorkingDays) Add(d Date, n int) (Date, error) {
 		return Date{}, w.outside(d)
 	}
 	var k int
-	switch {
-	case n > 0:
+	if n > 0 {
 		k = w.t.upTo(i) + n - 1
-	case n < 0:
+	} else if n < 0 {
 		k = w.t.before(i) + n
-	default:
+	} else {
 		return d, nil
 	}
 	// A sum too large for an int has wrapped into the negative, which as an unsigned number is out of

@@ -14,14 +14,15 @@ type Agreement uint8
 
 // The agreements.
 const (
-	RM1045            Agreement = iota + 1 // Network Services, a framework (CJ-24)
-	RM3825                                 // the HSCN dynamic purchasing system (CJ-07)
-	RM3808                                 // Network Services 2 (CD-04)
-	RM6116                                 // Network Services 3 (CD-08)
-	HSSF                                   // the Health Systems Support Framework (HS-01)
-	GCloud                                 // the marketplace that HSSF is modelled on (HS-04)
-	N3                                     // the network contract before HSCN (BT-35)
-	TransitionNetwork                      // the network contract from N3 to HSCN (BT-40)
+	_                 Agreement = iota
+	RM1045                      // Network Services, a framework (CJ-24)
+	RM3825                      // the HSCN dynamic purchasing system (CJ-07)
+	RM3808                      // Network Services 2 (CD-04)
+	RM6116                      // Network Services 3 (CD-08)
+	HSSF                        // the Health Systems Support Framework (HS-01)
+	GCloud                      // the marketplace that HSSF is modelled on (HS-04)
+	N3                          // the network contract before HSCN (BT-35)
+	TransitionNetwork           // the network contract from N3 to HSCN (BT-40)
 )
 
 // AgreementCount is the number of agreements; arrays indexed by Agreement have AgreementCount+1 places.
@@ -52,9 +53,10 @@ type AgreementKind uint8
 
 // The kinds of agreement.
 const (
-	Framework               AgreementKind = iota + 1 // closed to suppliers that are not on it
-	DynamicPurchasingSystem                          // open to new suppliers while it lasts (CJ-08, PR-09)
-	NetworkContract                                  // one contract with one supplier, not called off from
+	_                       AgreementKind = iota
+	Framework                             // closed to suppliers that are not on it
+	DynamicPurchasingSystem               // open to new suppliers while it lasts (CJ-08, PR-09)
+	NetworkContract                       // one contract with one supplier, not called off from
 )
 
 var agreementKindWords = text.Words[AgreementKind]{What: "kind of agreement", List: []string{

@@ -13,17 +13,18 @@ type Event uint8
 
 // The events.
 const (
-	EventLate      Event = iota + 1 // it had not opened yet
-	EventAwarded                    // the contract was awarded
-	EventQuestions                  // questions of suppliers were being answered
-	EventOpened                     // it opened
-	EventSeen                       // a document shows it in being
-	EventEnds                       // its last day
-	EventOption                     // its last day if an option is used
-	EventPublished                  // it was published anew
-	EventReplaced                   // another took its place
-	EventCallOff                    // a contract on it: its last day
-	EventModified                   // a contract on it was modified
+	_              Event = iota
+	EventLate            // it had not opened yet
+	EventAwarded         // the contract was awarded
+	EventQuestions       // questions of suppliers were being answered
+	EventOpened          // it opened
+	EventSeen            // a document shows it in being
+	EventEnds            // its last day
+	EventOption          // its last day if an option is used
+	EventPublished       // it was published anew
+	EventReplaced        // another took its place
+	EventCallOff         // a contract on it: its last day
+	EventModified        // a contract on it was modified
 )
 
 var eventWords = text.Words[Event]{What: "event", List: []string{

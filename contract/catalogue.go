@@ -125,12 +125,12 @@ func (c Catalogue) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.F
 	for i := range c.Lines {
 		f := satisfied(hscn.CJ13, hscn.Must, at("lines[].service", i))
 		f.Seen = hscn.Word(c.Lines[i].Service.String())
-		switch kind := c.Lines[i].Service; {
-		case kind == 0:
+		kind := c.Lines[i].Service
+		if kind == 0 {
 			f.Verdict, f.Code = hscn.Undetermined, CodeServiceNotStated
-		case kind.Connectivity().Answer == hscn.No:
+		} else if kind.Connectivity().Answer == hscn.No {
 			f.Verdict, f.Code = hscn.Breached, CodeNotConnectivity
-		case kind.Connectivity().Answer == hscn.NotStated:
+		} else if kind.Connectivity().Answer == hscn.NotStated {
 			f.Verdict, f.Code = hscn.Undetermined, CodeNotConnectivity
 		}
 		dst = append(dst, f)
@@ -145,11 +145,14 @@ func (c Catalogue) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.F
 func (c *Catalogue) judgeSuppliers() hscn.Finding {
 	supplier := c.Winner
 	for i := range c.Lines {
-		switch s := c.Lines[i].Supplier; {
-		case s == "":
-		case supplier == "":
+		s := c.Lines[i].Supplier
+		if s == "" {
+			continue
+		}
+		if supplier == "" {
 			supplier = s
-		case s != supplier:
+		}
+		if s != supplier {
 			return breached(hscn.CJ87, hscn.Must, at("lines[].supplier", i), CodeMultipleSuppliers)
 		}
 	}
@@ -177,22 +180,22 @@ func (c Catalogue) AppendOrderFindings(dst []hscn.Finding, o Order, on calendar.
 func (c *Catalogue) judgeCompleted(o *Order, on calendar.Date) hscn.Finding {
 	f := satisfied(hscn.CJ15, hscn.Must, at("received"))
 	f.Seen, f.Limit = hscn.Day(o.Received), hscn.Day(c.Completed)
-	switch {
-	case o.Received.IsZero():
+	if o.Received.IsZero() {
 		f.Verdict, f.Code = hscn.Undetermined, CodeReceivedNotStated
-	case c.Completed.IsZero() || c.Completed.After(o.Received) || c.Completed.After(on):
+	} else if c.Completed.IsZero() || c.Completed.After(o.Received) || c.Completed.After(on) {
 		f.Verdict, f.Code = hscn.Breached, CodeProcurementNotComplete
 	}
 	return f
 }
 
 func (c *Catalogue) judgeWinner(o *Order) hscn.Finding {
-	switch {
-	case c.Winner == "":
+	if c.Winner == "" {
 		return undetermined(hscn.CJ16, hscn.Must, at("supplier.name"), CodeWinnerNotStated)
-	case o.Supplier.Name == "":
+	}
+	if o.Supplier.Name == "" {
 		return undetermined(hscn.CJ16, hscn.Must, at("supplier.name"), CodeSupplierNotStated)
-	case o.Supplier.Name != c.Winner:
+	}
+	if o.Supplier.Name != c.Winner {
 		return breached(hscn.CJ16, hscn.Must, at("supplier.name"), CodeNotWinningSupplier)
 	}
 	return satisfied(hscn.CJ16, hscn.Must, at("supplier.name"))
@@ -215,10 +218,10 @@ func (c *Catalogue) appendLines(dst []hscn.Finding, o *Order) []hscn.Finding {
 }
 
 func (c *Catalogue) judgeMember(o *Order) hscn.Finding {
-	switch {
-	case o.Customer == "" || len(c.Members) == 0:
+	if o.Customer == "" || len(c.Members) == 0 {
 		return undetermined(hscn.CJ89, hscn.Must, at("customer"), CodeMembersNotStated)
-	case !slices.Contains(c.Members, o.Customer):
+	}
+	if !slices.Contains(c.Members, o.Customer) {
 		return breached(hscn.CJ89, hscn.Must, at("customer"), CodeNotIncludedAtMarket)
 	}
 	return satisfied(hscn.CJ89, hscn.Must, at("customer"))

@@ -15,8 +15,9 @@ type Billing uint8
 
 // The billings.
 const (
-	OneOff    Billing = iota + 1 // once, on the first day
-	Recurring                    // every so many months from the first day
+	_         Billing = iota
+	OneOff            // once, on the first day
+	Recurring         // every so many months from the first day
 )
 
 var billingWords = text.Words[Billing]{What: "billing", List: []string{"", "one-off", "recurring"}}
@@ -102,10 +103,10 @@ func (c Charge) PerInterval() (Money, error) {
 // by its end and by its beginning. An open beginning of p is the first day; an open end is [ErrNoDates]
 // for a recurring charge. A charge whose billing is not stated is [ErrBilling].
 func (c Charge) Over(first calendar.Date, p calendar.Period) (Money, error) {
-	switch {
-	case first.IsZero() || p.IsZero():
+	if first.IsZero() || p.IsZero() {
 		return Money{}, ErrNoDates
-	case c.Billing != OneOff && (c.Billing != Recurring || c.Every < 1 || c.Every > MaxPartMonths):
+	}
+	if c.Billing != OneOff && (c.Billing != Recurring || c.Every < 1 || c.Every > MaxPartMonths) {
 		return Money{}, ErrBilling
 	}
 	if c.Billing == OneOff {
@@ -183,10 +184,10 @@ const MaxSchedule = 12_000
 // AppendSchedule appends to dst the first n days on which an interval of the given months begins, each
 // counted from the first: 31 January, 1 March, 31 March. On error dst is returned as it was.
 func AppendSchedule(dst []calendar.Date, first calendar.Date, every Months, n int) ([]calendar.Date, error) {
-	switch {
-	case every < 1 || every > MaxPartMonths:
+	if every < 1 || every > MaxPartMonths {
 		return dst, ErrBilling
-	case n < 0 || n > MaxSchedule:
+	}
+	if n < 0 || n > MaxSchedule {
 		return dst, ErrTooMany
 	}
 	start := len(dst)

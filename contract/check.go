@@ -61,19 +61,24 @@ func (c *checker) fault(f hscn.Fault) {
 
 // text checks a text as strict decoding does.
 func (c *checker) text(at hscn.Path, s string, limit int, required bool) {
-	switch {
-	case s == "":
+	if s == "" {
 		if required {
 			c.add(at, hscn.Missing, "")
 		}
-	case len(s) > limit:
+		return
+	}
+	if len(s) > limit {
 		c.limit(at, hscn.TooLong, limit)
-	case plain(s):
-	case strings.TrimSpace(s) == "":
+		return
+	}
+	if plain(s) {
+		return
+	}
+	if strings.TrimSpace(s) == "" {
 		c.add(at, hscn.Missing, "blank")
-	case strings.TrimSpace(s) != s:
+	} else if strings.TrimSpace(s) != s {
 		c.add(at, hscn.Malformed, "space at an end")
-	case strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 || r >= 0x7F && r < 0xA0 || r == utf8.RuneError }):
+	} else if strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 || r >= 0x7F && r < 0xA0 || r == utf8.RuneError }) {
 		c.add(at, hscn.BadEncoding, "")
 	}
 }

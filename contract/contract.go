@@ -104,10 +104,9 @@ func (c *Contract) check(k *checker) {
 	k.word(at("form"), uint8(c.Form), uint8(OwnContract))
 	k.word(at("agreement"), uint8(c.Agreement), AgreementCount)
 	c.Supplier.check(k)
-	switch {
-	case c.Form == OwnContract && c.Agreement != 0:
+	if c.Form == OwnContract && c.Agreement != 0 {
 		k.add(at("agreement"), hscn.Contradiction, "a contract of one's own is under no agreement")
-	case c.Agreement <= AgreementCount && agreementTable[c.Agreement].kind == NetworkContract:
+	} else if c.Agreement <= AgreementCount && agreementTable[c.Agreement].kind == NetworkContract {
 		k.add(at("agreement"), hscn.Contradiction, "nothing is called off from it")
 	}
 	if c.Value.Sign() < 0 {
@@ -144,18 +143,16 @@ func (c *Contract) checkTerm(k *checker) {
 		return
 	}
 	for i, e := range c.Exercised {
-		switch {
-		case e.Option != i+1:
+		if e.Option != i+1 {
 			k.add(at("exercised[].option", i), hscn.WrongOrder, "options are used one by one from the first")
-		case e.Option > c.Term.Options():
+		} else if e.Option > c.Term.Options() {
 			k.limit(at("exercised[].option", i), hscn.OutOfRange, c.Term.Options())
 		}
-		switch {
-		case e.On.IsZero():
+		if e.On.IsZero() {
 			k.add(at("exercised[].on", i), hscn.Missing, "")
-		case i > 0 && e.On.Precedes(c.Exercised[i-1].On) == calendar.Yes:
+		} else if i > 0 && e.On.Precedes(c.Exercised[i-1].On) == calendar.Yes {
 			k.add(at("exercised[].on", i), hscn.WrongOrder, "before the option before it")
-		case c.endedBefore(e.On, i):
+		} else if c.endedBefore(e.On, i) {
 			k.add(at("exercised[].on", i), hscn.Contradiction, "the term had ended")
 		}
 		k.text(at("exercised[].ref", i), e.Ref, MaxReference, false)
@@ -188,10 +185,9 @@ func (c *Contract) lengthened() Months {
 func (c *Contract) checkModification(k *checker, i int) {
 	m := &c.Modifications[i]
 	k.word(at("modifications[].ground", i), uint8(m.Ground), uint8(NoGround))
-	switch {
-	case m.Agreed.IsZero():
+	if m.Agreed.IsZero() {
 		k.add(at("modifications[].agreed", i), hscn.Missing, "")
-	case i > 0 && m.Agreed.Precedes(c.Modifications[i-1].Agreed) == calendar.Yes:
+	} else if i > 0 && m.Agreed.Precedes(c.Modifications[i-1].Agreed) == calendar.Yes {
 		k.add(at("modifications[].agreed", i), hscn.WrongOrder, "before the modification before it")
 	}
 	k.number(at("modifications[].lengthens", i), int(m.Lengthens), 0, MaxPartMonths)

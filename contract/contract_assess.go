@@ -35,14 +35,16 @@ func (c Contract) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 // judgeTerm: a contract from an aggregated procurement runs for 3+1+1 years (CJ-77). For the others the
 // term is the customer's own.
 func (c *Contract) judgeTerm() hscn.Finding {
-	switch {
-	case c.Approach == 0:
+	if c.Approach == 0 {
 		return undetermined(hscn.CJ77, hscn.Must, at("approach"), CodeApproachNotStated)
-	case c.Approach != hscn.Aggregated:
+	}
+	if c.Approach != hscn.Aggregated {
 		return notApplicable(hscn.CJ77, at("term"), CodeOtherApproach)
-	case c.Term.IsZero():
+	}
+	if c.Term.IsZero() {
 		return undetermined(hscn.CJ77, hscn.Must, at("term"), CodeTermNotStated)
-	case c.Term == AggregatedTerm():
+	}
+	if c.Term == AggregatedTerm() {
 		return satisfied(hscn.CJ77, hscn.Must, at("term"))
 	}
 	f := breached(hscn.CJ77, hscn.Must, at("term"), CodeTermNot3Plus1Plus1)
@@ -55,12 +57,13 @@ const maxExtensions = 2
 
 // judgeOptions: with 3+1+1 there are at most two extensions (CJ-78).
 func (c *Contract) judgeOptions() hscn.Finding {
-	switch {
-	case c.Approach == 0:
+	if c.Approach == 0 {
 		return undetermined(hscn.CJ78, hscn.Must, at("approach"), CodeApproachNotStated)
-	case c.Approach != hscn.Aggregated:
+	}
+	if c.Approach != hscn.Aggregated {
 		return notApplicable(hscn.CJ78, at("exercised"), CodeOtherApproach)
-	case len(c.Exercised) <= maxExtensions:
+	}
+	if len(c.Exercised) <= maxExtensions {
 		return satisfied(hscn.CJ78, hscn.Must, at("exercised"))
 	}
 	f := breached(hscn.CJ78, hscn.Must, at("exercised[]", maxExtensions), CodeTooManyExtensions)
@@ -70,14 +73,16 @@ func (c *Contract) judgeOptions() hscn.Finding {
 
 // judgeForm: on the aggregated route the instrument is a call-off contract (S5-07).
 func (c *Contract) judgeForm() hscn.Finding {
-	switch {
-	case c.Approach == 0:
+	if c.Approach == 0 {
 		return undetermined(hscn.S507, hscn.Must, at("approach"), CodeApproachNotStated)
-	case c.Approach != hscn.Aggregated:
+	}
+	if c.Approach != hscn.Aggregated {
 		return notApplicable(hscn.S507, at("form"), CodeOtherApproach)
-	case c.Form == 0:
+	}
+	if c.Form == 0 {
 		return undetermined(hscn.S507, hscn.Must, at("form"), CodeFormNotStated)
-	case c.Form == CallOffContract:
+	}
+	if c.Form == CallOffContract {
 		return satisfied(hscn.S507, hscn.Must, at("form"))
 	}
 	return breached(hscn.S507, hscn.Must, at("form"), CodeCallOffContractRequired)
@@ -85,14 +90,16 @@ func (c *Contract) judgeForm() hscn.Finding {
 
 // judgeVehicle: the vehicle of an aggregated procurement is RM3825 (CJ-09).
 func (c *Contract) judgeVehicle() hscn.Finding {
-	switch {
-	case c.Approach == 0:
+	if c.Approach == 0 {
 		return undetermined(hscn.CJ09, hscn.Must, at("approach"), CodeApproachNotStated)
-	case c.Approach != hscn.Aggregated:
+	}
+	if c.Approach != hscn.Aggregated {
 		return notApplicable(hscn.CJ09, at("agreement"), CodeOtherApproach)
-	case c.Agreement == RM3825:
+	}
+	if c.Agreement == RM3825 {
 		return satisfied(hscn.CJ09, hscn.Must, at("agreement"))
-	case c.Agreement == 0:
+	}
+	if c.Agreement == 0 {
 		return undetermined(hscn.CJ09, hscn.Must, at("agreement"), CodeAgreementNotStated)
 	}
 	return breached(hscn.CJ09, hscn.Must, at("agreement"), CodeNotOnRM3825)
@@ -101,10 +108,10 @@ func (c *Contract) judgeVehicle() hscn.Finding {
 // appendAgreement: the call-off is placed while its agreement is open, and the customer bears the
 // agreement's end in mind. A term that runs on past that end is never refused for it.
 func (c *Contract) appendAgreement(dst []hscn.Finding, on calendar.Date) []hscn.Finding {
-	switch {
-	case c.Form == OwnContract:
+	if c.Form == OwnContract {
 		return dst
-	case c.Agreement == 0 || c.Agreement > AgreementCount:
+	}
+	if c.Agreement == 0 || c.Agreement > AgreementCount {
 		return append(dst, undetermined(hscn.S508, hscn.Must, at("agreement"), CodeAgreementNotStated))
 	}
 	switch c.Agreement {
@@ -180,10 +187,9 @@ func (c *Contract) judgeSignature(on calendar.Date) hscn.Finding {
 			return f
 		}
 	}
-	switch {
-	case c.Signed.IsZero(), c.Signed.OnOrBefore(on) == calendar.No:
+	if c.Signed.IsZero() || c.Signed.OnOrBefore(on) == calendar.No {
 		f.Verdict, f.Code = hscn.NotApplicable, CodeNotSignedYet // the phase is not over
-	case c.Signed.OnOrBefore(on) == calendar.Unknown:
+	} else if c.Signed.OnOrBefore(on) == calendar.Unknown {
 		f.Verdict, f.Code = hscn.Undetermined, CodeSignatureNotKnown
 	}
 	return f
@@ -198,18 +204,17 @@ func (c *Contract) appendAdvice(dst []hscn.Finding) []hscn.Finding {
 	}
 	may := satisfied(hscn.S555, hscn.May, at("advice.taken"))
 	pays := hscn.Finding{Rule: hscn.S556, Force: hscn.Must, Where: at("advice.payer")}
-	switch {
-	case c.Approach == 0:
+	if c.Approach == 0 {
 		may.Verdict, may.Code, may.Where = hscn.Undetermined, CodeApproachNotStated, at("approach")
 		pays.Code, pays.Where = CodeApproachNotStated, at("approach")
-	case c.Approach != hscn.Aggregated || c.Signed.Precedes(c.Advice.Taken) == calendar.Yes:
+	} else if c.Approach != hscn.Aggregated || c.Signed.Precedes(c.Advice.Taken) == calendar.Yes {
 		may.Verdict, may.Code = hscn.Unspecified, CodeAdviceOutsideAggregated
 		pays.Verdict, pays.Code = hscn.NotApplicable, CodeAdviceOutsideAggregated
-	case c.Advice.Payer == 0:
+	} else if c.Advice.Payer == 0 {
 		pays.Code = CodePayerNotStated
-	case c.Advice.Payer == roles.Consumer:
+	} else if c.Advice.Payer == roles.Consumer {
 		pays.Verdict = hscn.Satisfied
-	default:
+	} else {
 		pays.Verdict, pays.Code = hscn.Breached, CodeCustomerPays
 	}
 	return append(dst, may, pays)
@@ -218,12 +223,13 @@ func (c *Contract) appendAdvice(dst []hscn.Finding) []hscn.Finding {
 // judgeManagement: partners in a collaborative procurement work out how they manage the new contracts
 // in life (CJ-118).
 func (c *Contract) judgeManagement() hscn.Finding {
-	switch {
-	case c.Approach == 0:
+	if c.Approach == 0 {
 		return undetermined(hscn.CJ118, hscn.Must, at("approach"), CodeApproachNotStated)
-	case c.Approach != hscn.Collaborative:
+	}
+	if c.Approach != hscn.Collaborative {
 		return notApplicable(hscn.CJ118, at("management"), CodeOtherApproach)
-	case c.Management == "":
+	}
+	if c.Management == "" {
 		return breached(hscn.CJ118, hscn.Must, at("management"), CodeHowToManageContracts)
 	}
 	return satisfied(hscn.CJ118, hscn.Must, at("management"))

@@ -148,10 +148,10 @@ func (c Contract) Option(number int) (Option, error) {
 // stated or the start is not known well enough.
 func (c Contract) EndWithoutCause(given calendar.Date) (calendar.Ternary, calendar.Date) {
 	t := c.Termination
-	switch {
-	case given.IsZero() || t.WithoutCause == hscn.NotStated:
+	if given.IsZero() || t.WithoutCause == hscn.NotStated {
 		return calendar.Unknown, calendar.Date{}
-	case t.WithoutCause != hscn.Yes:
+	}
+	if t.WithoutCause != hscn.Yes {
 		return calendar.No, calendar.Date{}
 	}
 	may := c.InForceOn(given)

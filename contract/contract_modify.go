@@ -123,8 +123,8 @@ func (c *Contract) judgeIncrease(i int, rule hscn.ID, limit limit) hscn.Finding 
 	if limit == tenth {
 		times, code = 10, CodeOverTenth
 	}
-	switch over := all.compareTimes(times, c.Value); {
-	case over > 0, over == 0 && limit == tenth:
+	over := all.compareTimes(times, c.Value)
+	if over > 0 || over == 0 && limit == tenth {
 		f := breached(rule, hscn.Must, where, code)
 		f.Limit = hscn.Count(c.Value.Pence()/times, "pence")
 		return f

@@ -66,10 +66,10 @@ func size(n int64) uint64 {
 
 // signed returns the amount of the given size and sign.
 func signed(hi, lo uint64, negative bool) (Money, error) {
-	switch {
-	case hi != 0 || lo > math.MaxInt64+1, lo == math.MaxInt64+1 && !negative:
+	if hi != 0 || lo > math.MaxInt64+1 || lo == math.MaxInt64+1 && !negative {
 		return Money{}, ErrOverflow
-	case negative:
+	}
+	if negative {
 		return Money{int64(-lo)}, nil
 	}
 	return Money{int64(lo)}, nil

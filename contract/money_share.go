@@ -13,20 +13,19 @@ const MaxShares = 100_000
 // and the larger come first (for a credit, the larger credits). No share at all is [ErrDivision], more
 // than [MaxShares] is [ErrTooMany]. On error dst is returned as it was.
 func (m Money) AppendShares(dst []Money, n int) ([]Money, error) {
-	switch {
-	case n < 1:
+	if n < 1 {
 		return dst, ErrDivision
-	case n > MaxShares:
+	}
+	if n > MaxShares {
 		return dst, ErrTooMany
 	}
 	each, rest := m.pence/int64(n), m.pence%int64(n)
 	dst = slices.Grow(dst, n)
 	for range n {
 		share := each
-		switch {
-		case rest > 0:
+		if rest > 0 {
 			share, rest = share+1, rest-1
-		case rest < 0:
+		} else if rest < 0 {
 			share, rest = share-1, rest+1
 		}
 		dst = append(dst, Money{share})

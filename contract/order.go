@@ -92,14 +92,16 @@ func (s *Stage) UnmarshalText(b []byte) error { return stageWords.Unmarshal(b, s
 // zero Date nothing had.
 func (o Order) StageOn(on calendar.Date) Stage {
 	by := func(d calendar.Date) bool { return !d.IsZero() && !d.After(on) }
-	switch {
-	case !o.Ceased.IsZero() && o.Ceased.Before(on):
+	if !o.Ceased.IsZero() && o.Ceased.Before(on) {
 		return Ceased
-	case by(o.Delivered):
+	}
+	if by(o.Delivered) {
 		return Delivered
-	case by(o.Confirmed):
+	}
+	if by(o.Confirmed) {
 		return Confirmed
-	case !by(o.Received):
+	}
+	if !by(o.Received) {
 		return NotReceived
 	}
 	for _, p := range o.Diligence.parts() {
@@ -180,10 +182,9 @@ func (o *Order) check(k *checker) {
 			k.add(at(e.where), hscn.WrongOrder, e.note)
 		}
 	}
-	switch {
-	case !o.Firm.IsZero() && o.Confirmed.IsZero():
+	if !o.Firm.IsZero() && o.Confirmed.IsZero() {
 		k.add(at("firm"), hscn.Contradiction, "named when the order is confirmed")
-	case !o.Ceased.IsZero() && o.Delivered.IsZero():
+	} else if !o.Ceased.IsZero() && o.Delivered.IsZero() {
 		k.add(at("ceased"), hscn.Contradiction, "not delivered")
 	}
 }
@@ -215,10 +216,10 @@ func (o *Order) judgeDiligence() hscn.Finding {
 		if p.Done.IsZero() {
 			continue
 		}
-		switch {
-		case o.Received.IsZero():
+		if o.Received.IsZero() {
 			return undetermined(hscn.S511, hscn.Must, at("received"), CodeReceivedNotStated)
-		case p.Done.Before(o.Received):
+		}
+		if p.Done.Before(o.Received) {
 			f := breached(hscn.S511, hscn.Must, at(p.done), CodeDiligenceBeforeOrder)
 			f.Seen, f.Limit = hscn.Day(p.Done), hscn.Day(o.Received)
 			return f
@@ -233,12 +234,12 @@ func (o *Order) judgeConfirmed() hscn.Finding {
 	f := satisfied(hscn.S516, hscn.Must, at("confirmed"))
 	f.Seen = hscn.Day(o.Confirmed)
 	for _, p := range o.Diligence.parts() {
-		switch {
-		case p.Needed == hscn.Yes && (p.Done.IsZero() || p.Done.After(o.Confirmed)):
+		if p.Needed == hscn.Yes && (p.Done.IsZero() || p.Done.After(o.Confirmed)) {
 			f = breached(hscn.S516, hscn.Must, at(p.done), CodeConfirmedBeforeDiligence)
 			f.Seen, f.Limit = hscn.Day(p.Done), hscn.Day(o.Confirmed)
 			return f
-		case p.Needed == hscn.NotStated && f.Verdict == hscn.Satisfied:
+		}
+		if p.Needed == hscn.NotStated && f.Verdict == hscn.Satisfied {
 			f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeDiligenceNotStated, at(p.needed)
 		}
 	}

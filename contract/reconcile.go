@@ -15,13 +15,14 @@ type Outcome uint8
 
 // The outcomes.
 const (
-	Matched     Outcome = iota + 1 // the line asks for what is due
-	Missing                        // the service is due something that no line asks for
-	Unexpected                     // no such service
-	Duplicate                      // another line asks for some of the same days
-	AfterCease                     // the line goes on after the service was ceased
-	WrongPeriod                    // the line goes outside the invoice's period, or before the service was billed
-	WrongAmount                    // the period is right and the amount is not
+	_           Outcome = iota
+	Matched             // the line asks for what is due
+	Missing             // the service is due something that no line asks for
+	Unexpected          // no such service
+	Duplicate           // another line asks for some of the same days
+	AfterCease          // the line goes on after the service was ceased
+	WrongPeriod         // the line goes outside the invoice's period, or before the service was billed
+	WrongAmount         // the period is right and the amount is not
 )
 
 var outcomeWords = text.Words[Outcome]{What: "outcome", List: []string{
@@ -141,25 +142,24 @@ func matchLines(s *Service, v *Invoice, group []int32, out []Matching) (Money, e
 			fresh, _ := calendar.Through(next, end) // no day where earlier lines asked for all of them
 			p, ok = p.Intersect(fresh)
 		}
-		switch {
-		case ok && p == v.Period:
+		if ok && p == v.Period {
 			m.Due = all
-		case ok:
+		} else if ok {
 			if m.Due, err = s.Over(p); err != nil {
 				return Money{}, err
 			}
 		}
 		within, _ := line.Period.Intersect(v.Period)
-		switch billed, _ := within.Intersect(s.Billed); {
-		case twice:
+		billed, _ := within.Intersect(s.Billed)
+		if twice {
 			m.Outcome = Duplicate
-		case ceased && end.After(billedLast):
+		} else if ceased && end.After(billedLast) {
 			m.Outcome = AfterCease
-		case within != line.Period, billed != line.Period:
+		} else if within != line.Period || billed != line.Period {
 			m.Outcome = WrongPeriod
-		case m.Invoiced != m.Due:
+		} else if m.Invoiced != m.Due {
 			m.Outcome = WrongAmount
-		default:
+		} else {
 			m.Outcome = Matched
 		}
 		sum.add(m.Due)

@@ -13,8 +13,9 @@ type Origin uint8
 
 // The origins.
 const (
-	FrameworkObligation Origin = iota + 1 // the HSCN Obligations Framework
-	LocalContract                         // the contract between consumer and CN-SP
+	_                   Origin = iota
+	FrameworkObligation        // the HSCN Obligations Framework
+	LocalContract              // the contract between consumer and CN-SP
 )
 
 var originWords = text.Words[Origin]{What: "origin", List: []string{"", "framework-obligation", "local-contract"}}
@@ -57,9 +58,10 @@ type Bound uint8
 
 // The bounds. The agreed value itself is good in each.
 const (
-	AtLeast  Bound = iota + 1 // an availability
-	AtMost                    // a time to fix
-	Capacity                  // a threshold of utilisation: over it the CN-SP advises more capacity
+	_        Bound = iota
+	AtLeast        // an availability
+	AtMost         // a time to fix
+	Capacity       // a threshold of utilisation: over it the CN-SP advises more capacity
 )
 
 var boundWords = text.Words[Bound]{What: "bound", List: []string{"", "at-least", "at-most", "capacity"}}
@@ -255,12 +257,11 @@ func (v Review) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Find
 func (v *Review) appendLevel(dst []hscn.Finding, i int, on calendar.Date) []hscn.Finding {
 	l := &v.Levels[i]
 	rule, force, code := hscn.RR06, hscn.Must, CodeLevelBreached
-	switch {
-	case l.Bound == Capacity:
+	if l.Bound == Capacity {
 		rule, force, code = hscn.RR58, hscn.Should, CodeIncreaseCapacity
-	case l.Origin == 0 || int(l.Origin) >= len(originTable):
+	} else if l.Origin == 0 || int(l.Origin) >= len(originTable) {
 		return append(dst, undetermined(rule, force, at("levels[].origin", i), CodeOriginNotStated))
-	default:
+	} else {
 		rule = originTable[l.Origin].binds
 	}
 	if l.Bound == 0 || l.Bound > Capacity {
@@ -300,12 +301,14 @@ func (v *Review) judgeWrap(on calendar.Date) hscn.Finding {
 	if v.Wrap == EnhancedWrap {
 		rule = hscn.RR41
 	}
-	switch done := v.MigrationComplete.OnOrBefore(on); {
-	case v.MigrationComplete.IsZero(), done == calendar.No:
+	done := v.MigrationComplete.OnOrBefore(on)
+	if v.MigrationComplete.IsZero() || done == calendar.No {
 		return hscn.Finding{Rule: rule, Force: hscn.Must, Verdict: hscn.NotInForce, Code: CodeMigrationNotComplete, Where: at("migrationComplete")}
-	case done == calendar.Unknown:
+	}
+	if done == calendar.Unknown {
 		return undetermined(rule, hscn.Must, at("migrationComplete"), CodeMigrationNotKnown)
-	case v.Wrap == 0:
+	}
+	if v.Wrap == 0 {
 		return undetermined(rule, hscn.Must, at("wrap"), CodeWrapNotStated)
 	}
 	return answered(v.WrapMet, rule, at("wrapMet"), CodeWrapNotMet, CodeWrapNotStated)
@@ -314,10 +317,10 @@ func (v *Review) judgeWrap(on calendar.Date) hscn.Finding {
 // judgeManaging: where the CN-SP falls short the consumer manages it until the service satisfies the
 // contract (RR-09).
 func (v *Review) judgeManaging(unmet bool, on calendar.Date) hscn.Finding {
-	switch {
-	case !unmet:
+	if !unmet {
 		return notApplicable(hscn.RR09, at("managing"), CodeNothingUnmet)
-	case !v.Closed.IsZero() && !v.Closed.After(on):
+	}
+	if !v.Closed.IsZero() && !v.Closed.After(on) {
 		f := breached(hscn.RR09, hscn.Must, at("closed"), CodeClosedWhileUnmet)
 		f.Seen = hscn.Day(v.Closed)
 		return f

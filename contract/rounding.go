@@ -40,10 +40,11 @@ func (r Rounding) up(whole, rest, divisor uint64) (more uint64, ok bool) {
 		return 0, true
 	}
 	// rest is less than divisor, so that divisor - rest does not wrap.
-	switch over := divisor - rest; {
-	case r != HalfUp && r != HalfEven:
+	over := divisor - rest
+	if r != HalfUp && r != HalfEven {
 		return 0, false
-	case rest > over, rest == over && (r == HalfUp || whole&1 == 1):
+	}
+	if rest > over || rest == over && (r == HalfUp || whole&1 == 1) {
 		return 1, true
 	}
 	return 0, true

@@ -80,10 +80,10 @@ func (t Term) Part(i int) Months {
 // Length returns the months of the term with the given number of options used. More than there are, or
 // fewer than none, is [ErrNoOption]; the zero Term is [ErrNoTerm].
 func (t Term) Length(options int) (Months, error) {
-	switch {
-	case t.IsZero():
+	if t.IsZero() {
 		return 0, ErrNoTerm
-	case options < 0 || options > t.Options():
+	}
+	if options < 0 || options > t.Options() {
 		return 0, ErrNoOption
 	}
 	var months Months

@@ -12,8 +12,9 @@ type Form uint8
 // The forms. A call-off contract is made with one supplier under an agreement and is no framework
 // itself, although the stage 5 page words it so (S5-08).
 const (
-	CallOffContract Form = iota + 1 // called off from an agreement
-	OwnContract                     // from a procurement of the customer's own, or an existing arrangement
+	_               Form = iota
+	CallOffContract      // called off from an agreement
+	OwnContract          // from a procurement of the customer's own, or an existing arrangement
 )
 
 var formWords = text.Words[Form]{What: "form of contract", List: []string{"", "call-off-contract", "own-contract"}}
@@ -35,8 +36,9 @@ type Wrap uint8
 
 // The service wraps.
 const (
-	MinimumWrap  Wrap = iota + 1 // the minimum standards of OPNSP.3 (RR-40)
-	EnhancedWrap                 // more than that, as the contract says (RR-41)
+	_            Wrap = iota
+	MinimumWrap       // the minimum standards of OPNSP.3 (RR-40)
+	EnhancedWrap      // more than that, as the contract says (RR-41)
 )
 
 var wrapWords = text.Words[Wrap]{What: "service wrap", List: []string{"", "minimum", "enhanced"}}
@@ -58,10 +60,11 @@ type Instrument uint8
 
 // The instruments.
 const (
-	ConnectionAgreement   Instrument = iota + 1 // binds every consumer (RR-33)
-	RepresentingCustomers                       // the variation for those who serve other users (RR-32)
-	ObligationsFramework                        // holds the minimum standards of service wrap (RR-40)
-	SupplementalTerms                           // the HSCN Mandatory Supplemental Terms (RR-60)
+	_                     Instrument = iota
+	ConnectionAgreement              // binds every consumer (RR-33)
+	RepresentingCustomers            // the variation for those who serve other users (RR-32)
+	ObligationsFramework             // holds the minimum standards of service wrap (RR-40)
+	SupplementalTerms                // the HSCN Mandatory Supplemental Terms (RR-60)
 )
 
 var instrumentWords = text.Words[Instrument]{What: "instrument", List: []string{
@@ -110,7 +113,8 @@ type ServiceKind uint8
 
 // The kinds of service: the six of BT's range (BT-34), and the overlays that the handbook names (RR-22).
 const (
-	UltrafastFibre ServiceKind = iota + 1
+	_ ServiceKind = iota
+	UltrafastFibre
 	Ethernet
 	FourG
 	WiFi
@@ -165,13 +169,14 @@ type Ground uint8
 
 // The grounds.
 const (
-	ReviewClause    Ground = iota + 1 // 72(1)(a): the contract's own review clause (PR-01)
-	FurtherServices                   // 72(1)(b): necessary, and no other supplier could (PR-02)
-	Unforeseen                        // 72(1)(c): what could not be foreseen (PR-03)
-	NewContractor                     // 72(1)(d): another contractor in place of the first (PR-04)
-	NotSubstantial                    // 72(1)(e) (PR-05)
-	BelowThreshold                    // 72(1)(f): below the threshold and a tenth (PR-06)
-	NoGround                          // none of them: a new procurement is needed (PR-08)
+	_               Ground = iota
+	ReviewClause           // 72(1)(a): the contract's own review clause (PR-01)
+	FurtherServices        // 72(1)(b): necessary, and no other supplier could (PR-02)
+	Unforeseen             // 72(1)(c): what could not be foreseen (PR-03)
+	NewContractor          // 72(1)(d): another contractor in place of the first (PR-04)
+	NotSubstantial         // 72(1)(e) (PR-05)
+	BelowThreshold         // 72(1)(f): below the threshold and a tenth (PR-06)
+	NoGround               // none of them: a new procurement is needed (PR-08)
 )
 
 var groundWords = text.Words[Ground]{What: "ground of modification", List: []string{

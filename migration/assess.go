@@ -143,14 +143,14 @@ func (s *Site) appendPlan(dst []hscn.Finding, c *course) []hscn.Finding {
 		changeManaged(hscn.S552, c.implementing, s.Plan.Implementing != "" || c.implementingChange, "plan.implementing"),
 		changeManaged(hscn.S553, c.migrating, s.Plan.Migrating != "" || c.migratingChange, "plan.migrating"))
 
-	switch how := hscn.At("plan.howToMigrate"); {
-	case s.Plan.HowToMigrate != "":
+	how := hscn.At("plan.howToMigrate")
+	if s.Plan.HowToMigrate != "" {
 		dst = append(dst, satisfied(hscn.CJ117, hscn.Must, how))
-	case s.Approach == hscn.Collaborative:
+	} else if s.Approach == hscn.Collaborative {
 		dst = append(dst, breached(hscn.CJ117, hscn.Must, CodeHowToMigrate, how))
-	case s.Approach == 0:
+	} else if s.Approach == 0 {
 		dst = append(dst, undetermined(hscn.CJ117, hscn.Must, CodeApproachNotStated, hscn.At("approach")))
-	default:
+	} else {
 		dst = append(dst, notApplicable(hscn.CJ117, hscn.Must, CodeNotCollaborative, hscn.At("approach")))
 	}
 
@@ -168,22 +168,23 @@ func (s *Site) appendPlan(dst []hscn.Finding, c *course) []hscn.Finding {
 
 // changeManaged judges whether activities follow the customer's change management (S5-52, S5-53).
 func changeManaged(rule hscn.ID, begun, named bool, where string) hscn.Finding {
-	switch {
-	case named:
+	if named {
 		return satisfied(rule, hscn.Should, hscn.At(where))
-	case !begun:
+	}
+	if !begun {
 		return notApplicable(rule, hscn.Should, CodeNotYet, hscn.At(where))
 	}
 	return breached(rule, hscn.Should, CodeChangeManagement, hscn.At(where))
 }
 
 func (s *Site) appendSignOff(dst []hscn.Finding, c *course) []hscn.Finding {
-	switch now := c.fold.standing.State(); {
-	case now == AwaitingSignOff: // neither complete nor a breach
+	now := c.fold.standing.State()
+	if now == AwaitingSignOff { // neither complete nor a breach
 		return append(dst, satisfied(hscn.S548, hscn.Must, hscn.At("entries")),
 			undetermined(hscn.S549, hscn.Should, CodeAwaitingSignOff, hscn.At("entries")),
 			notApplicable(hscn.S550, hscn.Should, CodeNotYet, hscn.At("entries")))
-	case now.IsComplete():
+	}
+	if now.IsComplete() {
 		parties := hscn.At("entries[].parties", c.signOff)
 		with := satisfied(hscn.S550, hscn.Should, parties)
 		if len(s.Entries[c.signOff].Parties) == 0 {
@@ -191,7 +192,8 @@ func (s *Site) appendSignOff(dst []hscn.Finding, c *course) []hscn.Finding {
 		}
 		return append(dst, satisfied(hscn.S548, hscn.Must, hscn.At("entries")),
 			satisfied(hscn.S549, hscn.Should, hscn.At("entries[].signatory", c.signOff)), with)
-	case now == Withdrawn:
+	}
+	if now == Withdrawn {
 		return append(dst, notApplicable(hscn.S548, hscn.Must, CodeStopped, hscn.At("entries")))
 	}
 	return append(dst, notApplicable(hscn.S548, hscn.Must, CodeNotYet, hscn.At("entries")))

@@ -11,14 +11,16 @@ import (
 func (s *Site) appendCease(dst []hscn.Finding, c *course, on calendar.Date) []hscn.Finding {
 	now := c.fold.standing.State()
 	orders := hscn.At("orders")
-	switch {
-	case s.Origin() != roles.TransitionNetwork:
+	if s.Origin() != roles.TransitionNetwork {
 		return append(dst, notApplicable(hscn.RR22, hscn.Must, CodeOtherOrigin, hscn.At("from")))
-	case now == Withdrawn: // the legacy service goes on
+	}
+	if now == Withdrawn { // the legacy service goes on
 		return append(dst, notApplicable(hscn.RR22, hscn.Must, CodeStopped, orders))
-	case len(s.Orders) == 0 && s.Continuing == hscn.No:
+	}
+	if len(s.Orders) == 0 && s.Continuing == hscn.No {
 		return append(dst, notApplicable(hscn.RR22, hscn.Must, CodeNoContinuingOrders, hscn.At("continuing")))
-	case len(s.Orders) == 0:
+	}
+	if len(s.Orders) == 0 {
 		return append(dst, undetermined(hscn.RR22, hscn.Must, CodeOrdersNotStated, orders))
 	}
 	for i := range s.Orders {
@@ -43,14 +45,14 @@ func (s *Site) appendCease(dst []hscn.Finding, c *course, on calendar.Date) []hs
 func (s *Site) ceaseRequest(c *course, now State, i int) hscn.Finding {
 	where := hscn.At("orders[].id", i)
 	f := satisfied(hscn.RR22, hscn.Must, where)
-	switch {
-	case c.fold.requested.has(i):
-	case !now.IsComplete():
-		f = notApplicable(hscn.RR22, hscn.Must, CodeNotComplete, where)
-	case now == Complete:
-		f = undetermined(hscn.RR22, hscn.Must, CodeStabilityNotReported, where)
-	default:
-		f = breached(hscn.RR22, hscn.Must, CodeCeaseRequest, where)
+	if !c.fold.requested.has(i) {
+		if !now.IsComplete() {
+			f = notApplicable(hscn.RR22, hscn.Must, CodeNotComplete, where)
+		} else if now == Complete {
+			f = undetermined(hscn.RR22, hscn.Must, CodeStabilityNotReported, where)
+		} else {
+			f = breached(hscn.RR22, hscn.Must, CodeCeaseRequest, where)
+		}
 	}
 	f.Seen = hscn.Word(s.Orders[i].Kind.String())
 	return f

@@ -96,10 +96,9 @@ func graphvizEdge(dst []byte, from, to State, label string) []byte {
 // label says what the arrow of a transition stands for, of its other target where instead is set.
 func label(t Transition, instead bool) string {
 	when := ""
-	switch {
-	case instead:
+	if instead {
 		when = " where " + t.When
-	case t.Only != "":
+	} else if t.Only != "" {
 		when = " where " + t.Only
 	}
 	return t.Event.String() + when + ", " + t.Rule.String()

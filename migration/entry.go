@@ -152,10 +152,10 @@ func (e *Entry) check(f *hscn.Faults, prefix string) {
 	}
 	has, may := e.members(), entryMembers[e.Event]
 	for i, name := range memberNames {
-		switch m := member(1) << i; {
-		case has&m != 0 && may&m == 0:
+		m := member(1) << i
+		if has&m != 0 && may&m == 0 {
 			fault(name, hscn.Contradiction, "belongs to another event")
-		case has&m == 0 && may&m&neededMembers != 0:
+		} else if has&m == 0 && may&m&neededMembers != 0 {
 			fault(name, hscn.Missing, "")
 		}
 	}
@@ -243,10 +243,9 @@ func checkOptional(f *hscn.Faults, path, s string, limit int) {
 
 // checkWord checks a value of an enumeration that may not be absent.
 func checkWord(f *hscn.Faults, path string, v uint8, last int) {
-	switch {
-	case v == 0:
+	if v == 0 {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.Missing})
-	case int(v) > last:
+	} else if int(v) > last {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.UnknownWord, Got: strconv.Itoa(int(v))})
 	}
 }

@@ -13,36 +13,37 @@ type Event uint8
 
 // The events, in the order of the page.
 const (
-	ReceiveOrder           Event = iota + 1 // the CN-SP receives the order
-	StartDueDiligence                       // CN-SP and consumer begin
-	RequestInformation                      // during due diligence, often
-	SurveySite                              // during due diligence, often
-	ConfirmExisting                         // during due diligence, often: services and connections in place
-	ConfirmOrder                            // order placement: the CN-SP confirms, with the firm confirmation date
-	DeliverCircuit                          // a new service at the premises
-	PassCommissioningTests                  //
-	FailCommissioningTests                  //
-	SignOffCommissioning                    // by an appropriate individual of the customer
-	DecideGo                                // first decision
-	DecideNoGo                              // first decision; it may be taken again
-	PassPreTests                            // pre-migration tests
-	FailPreTests                            // they may be run again, without a new decision
-	ChangeNetwork                           // cut over
-	PassPostTests                           // post-migration tests
-	FindIssue                               // post-migration tests found an issue
-	DecideRollBack                          // second decision
-	DecideInvestigate                       // second decision: investigate and resolve
-	Reschedule                              // after a rollback: opens the next attempt
-	PassRegressionTests                     // infrastructure and business applications
-	FailRegressionTests                     //
-	PassOwnTest                             // a test that the site's record names besides those of the page
-	FailOwnTest                             //
-	SignOff                                 // the customer signs the migration off as complete
-	ReportStable                            // the migration has proved stable
-	RequestCease                            // a cease request for one continuing order, to the TN-SP
-	ConfirmCeased                           // one continuing order has ceased
-	RecordActivity                          // an activity of the caller's own, which changes nothing
-	Withdraw                                // the customer stops
+	_                      Event = iota
+	ReceiveOrder                 // the CN-SP receives the order
+	StartDueDiligence            // CN-SP and consumer begin
+	RequestInformation           // during due diligence, often
+	SurveySite                   // during due diligence, often
+	ConfirmExisting              // during due diligence, often: services and connections in place
+	ConfirmOrder                 // order placement: the CN-SP confirms, with the firm confirmation date
+	DeliverCircuit               // a new service at the premises
+	PassCommissioningTests       //
+	FailCommissioningTests       //
+	SignOffCommissioning         // by an appropriate individual of the customer
+	DecideGo                     // first decision
+	DecideNoGo                   // first decision; it may be taken again
+	PassPreTests                 // pre-migration tests
+	FailPreTests                 // they may be run again, without a new decision
+	ChangeNetwork                // cut over
+	PassPostTests                // post-migration tests
+	FindIssue                    // post-migration tests found an issue
+	DecideRollBack               // second decision
+	DecideInvestigate            // second decision: investigate and resolve
+	Reschedule                   // after a rollback: opens the next attempt
+	PassRegressionTests          // infrastructure and business applications
+	FailRegressionTests          //
+	PassOwnTest                  // a test that the site's record names besides those of the page
+	FailOwnTest                  //
+	SignOff                      // the customer signs the migration off as complete
+	ReportStable                 // the migration has proved stable
+	RequestCease                 // a cease request for one continuing order, to the TN-SP
+	ConfirmCeased                // one continuing order has ceased
+	RecordActivity               // an activity of the caller's own, which changes nothing
+	Withdraw                     // the customer stops
 )
 
 // EventCount is the number of events; arrays indexed by Event have EventCount+1 places.
@@ -131,8 +132,9 @@ type FirstDecision uint8
 
 // The outcomes of the first decision.
 const (
-	Go   FirstDecision = iota + 1 // the service is live and every party is ready
-	NoGo                          // stays before the migration; the decision may be taken again
+	_    FirstDecision = iota
+	Go                 // the service is live and every party is ready
+	NoGo               // stays before the migration; the decision may be taken again
 )
 
 var firstWords = text.Words[FirstDecision]{What: "first decision", List: []string{"", "go", "no-go"}}
@@ -166,8 +168,9 @@ type SecondDecision uint8
 
 // The outcomes of the second decision.
 const (
-	RollBack              SecondDecision = iota + 1 // the migration has to be rescheduled
-	InvestigateAndResolve                           // the post-migration tests are run again and must pass
+	_                     SecondDecision = iota
+	RollBack                             // the migration has to be rescheduled
+	InvestigateAndResolve                // the post-migration tests are run again and must pass
 )
 
 var secondWords = text.Words[SecondDecision]{What: "second decision", List: []string{"", "roll-back", "investigate-and-resolve"}}

@@ -15,14 +15,15 @@ type Fact uint8
 
 // The facts that an entry states outright, in the order of the page.
 const (
-	DueDiligenceComplete     Fact = iota + 1 // S5-16
-	ContractSigned                           // S5-09; may be stated in any entry up to the delivery of the circuit
-	ServiceLive                              // S5-34
-	PartiesReady                             // S5-35: all of them
-	ChangeComplete                           // S5-38
-	ApplicationsReachable                    // S5-39: production applications, after the change
-	InfrastructureUnaffected                 // S5-45
-	ApplicationsUnaffected                   // S5-46: business applications
+	_                        Fact = iota
+	DueDiligenceComplete          // S5-16
+	ContractSigned                // S5-09; may be stated in any entry up to the delivery of the circuit
+	ServiceLive                   // S5-34
+	PartiesReady                  // S5-35: all of them
+	ChangeComplete                // S5-38
+	ApplicationsReachable         // S5-39: production applications, after the change
+	InfrastructureUnaffected      // S5-45
+	ApplicationsUnaffected        // S5-46: business applications
 )
 
 // The facts that other members of an entry, or of its site, show: see [Entry]. Only the machine's

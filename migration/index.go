@@ -43,12 +43,14 @@ const reach = 64
 // pack8 returns the bytes of a code of at most 8 bytes as one number, and otherwise its hash. No code
 // holds a NUL, so that no two short codes give one number.
 func pack8(code string) (key uint64, long bool) {
-	switch n := len(code); {
-	case n > 8:
+	n := len(code)
+	if n > 8 {
 		return hash64(code), true
-	case n == 8:
+	}
+	if n == 8 {
 		return load64(code), false
-	case n >= 4: // the first four and the last four: where they overlap they are the same
+	}
+	if n >= 4 { // the first four and the last four: where they overlap they are the same
 		return uint64(load32(code)) | uint64(load32(code[n-4:]))<<(8*(n-4)), false
 	}
 	for i := len(code) - 1; i >= 0; i-- {

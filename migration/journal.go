@@ -109,10 +109,10 @@ func (j Journal) record(on calendar.Date, e *Entry) (Journal, error) {
 	if at := j.find(e.ID); at >= 0 {
 		return j, j.same(at, e)
 	}
-	switch {
-	case on.IsZero():
+	if on.IsZero() {
 		return j, &hscn.Fault{Path: "on", Problem: hscn.Missing, Note: "no day of recording"}
-	case e.On.After(on):
+	}
+	if e.On.After(on) {
 		return j, &hscn.Fault{Path: "on", Problem: hscn.OutOfRange, Got: e.On.String(), Note: "after the day asked about"}
 	}
 	next, err := j.append(e)

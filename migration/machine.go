@@ -41,15 +41,16 @@ var onlyWords = [16]string{
 type effect uint8
 
 const (
-	ifUnsigned effect = iota + 1 // alt where the profile needs no commissioning sign-off
-	ifNoGo                       // alt where the profile has no first decision
-	openTests                    // all that the profile requires become due; alt while any is
-	passTest                     // one test is passed; alt while others are due
-	failTest                     // one test is due again
-	newAttempt                   // attempt + 1, test results cleared
-	ifNoOrders                   // alt where no order continues
-	askCease                     // one more order is to be ceased
-	countCease                   // one more order has ceased; alt while others run
+	_          effect = iota
+	ifUnsigned        // alt where the profile needs no commissioning sign-off
+	ifNoGo            // alt where the profile has no first decision
+	openTests         // all that the profile requires become due; alt while any is
+	passTest          // one test is passed; alt while others are due
+	failTest          // one test is due again
+	newAttempt        // attempt + 1, test results cleared
+	ifNoOrders        // alt where no order continues
+	askCease          // one more order is to be ceased
+	countCease        // one more order has ceased; alt while others run
 )
 
 // What is past in a state, added up along the happy path.

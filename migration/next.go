@@ -100,12 +100,11 @@ func (s Standing) effect(step Step) (Standing, Refusal) {
 	case ifNoOrders:
 		instead = f&flagNoOrders != 0
 	case askCease:
-		switch {
-		case s.OrdersToRequest() > 0:
+		if s.OrdersToRequest() > 0 {
 			next.w += 1 << atRequested
-		case s.at(atOrders) == 0:
+		} else if s.at(atOrders) == 0 {
 			return s, 1 << ordersNotStated
-		default:
+		} else {
 			return s, 1 << ceaseAlreadyRequested
 		}
 	case countCease:
@@ -148,9 +147,7 @@ func (s Standing) refuse(step Step, missing Refusal) Refusal {
 	} else if step.On.Before(s.on) {
 		missing |= 1 << dayGoesBack
 	}
-	switch {
-	case missing&(1<<orderNotConfirmed) != 0 && eventPhase[e] == Implementation,
-		missing&(1<<implementationIncomplete) != 0 && eventPhase[e] == Migration:
+	if missing&(1<<orderNotConfirmed) != 0 && eventPhase[e] == Implementation || missing&(1<<implementationIncomplete) != 0 && eventPhase[e] == Migration {
 		missing |= 1 << phaseOrder
 	}
 	if now.rows[e].rule == 0 {
@@ -175,10 +172,11 @@ func (s Standing) refuse(step Step, missing Refusal) Refusal {
 
 // turn returns the reason that lies in the state, for an event that has no row in it.
 func (s Standing) turn(e Event, missing Refusal) Refusal {
-	switch state := s.State(); {
-	case e == DecideRollBack && state == RetestDue:
+	state := s.State()
+	if e == DecideRollBack && state == RetestDue {
 		return 1 << rollBackUnspecified
-	case e == DecideNoGo && (state == GoDecided || state == PreTestsPassed):
+	}
+	if e == DecideNoGo && (state == GoDecided || state == PreTestsPassed) {
 		return 1 << goAlreadyDecided
 	}
 	turn := machine[s.w&31].turn
@@ -272,12 +270,11 @@ func (s Standing) key() key {
 
 func (k key) outstanding() Refusal {
 	var out Refusal
-	switch {
-	case k>>keyRegression&1 == 0:
-	case k>>keyUnstated&1 != 0:
-		out = 1 << regressionNotStated
-	default:
+	if k>>keyRegression&1 != 0 {
 		out = 1 << regressionOutstanding
+		if k>>keyUnstated&1 != 0 {
+			out = 1 << regressionNotStated
+		}
 	}
 	return out | Refusal(k>>keyOwn&1)<<ownTestsOutstanding
 }
@@ -285,10 +282,10 @@ func (k key) outstanding() Refusal {
 func (k key) missing() Refusal {
 	state := State(k & 31)
 	now, signOff := &machine[state], &demand[SignOff]
-	switch {
-	case state.IsComplete(), state == Withdrawn:
+	if state.IsComplete() || state == Withdrawn {
 		return 0
-	case state == AwaitingSignOff:
+	}
+	if state == AwaitingSignOff {
 		return Refusal(signOff.shown) << factBase
 	}
 	missing := signOff.past&^(now.is|Refusal(k>>keyLifted)&Refusal(liftable)) | k.outstanding()

@@ -16,7 +16,8 @@ type OrderKind uint8
 
 // The kinds of continuing order.
 const (
-	Connectivity OrderKind = iota + 1
+	_ OrderKind = iota
+	Connectivity
 	VoiceOverlay
 	VideoOverlay
 	LANOverlay
@@ -56,10 +57,10 @@ type Order struct {
 // NeedsQuote reports whether a cease quote has to come before the cease: yes for a complex service or
 // one within its term, no where both are denied, and otherwise not stated (S6-04).
 func (o Order) NeedsQuote() hscn.Answer {
-	switch {
-	case o.Complex == hscn.Yes, o.InTerm == hscn.Yes:
+	if o.Complex == hscn.Yes || o.InTerm == hscn.Yes {
 		return hscn.Yes
-	case o.Complex == hscn.No && o.InTerm == hscn.No:
+	}
+	if o.Complex == hscn.No && o.InTerm == hscn.No {
 		return hscn.No
 	}
 	return hscn.NotStated

@@ -13,10 +13,11 @@ type Phase uint8
 
 // The phases.
 const (
-	CallOff        Phase = iota + 1 // due diligence, order placement, contract signature
-	Implementation                  // delivery, testing and sign-off of the new service
-	Migration                       // the cut-over from the legacy connection
-	Cease                           // after migration complete; not a phase of stage 5
+	_              Phase = iota
+	CallOff              // due diligence, order placement, contract signature
+	Implementation       // delivery, testing and sign-off of the new service
+	Migration            // the cut-over from the legacy connection
+	Cease                // after migration complete; not a phase of stage 5
 )
 
 // PhaseCount is the number of phases, [Cease] included; arrays indexed by Phase have PhaseCount+1 places.
@@ -29,10 +30,10 @@ func ParsePhase(s string) (Phase, error) { return phaseWords.Parse(s) }
 
 // Stage returns the stage of the customer journey that p belongs to: 5, or 6 for [Cease]; 0 for no phase.
 func (p Phase) Stage() int {
-	switch {
-	case p == 0, p > Cease:
+	if p == 0 || p > Cease {
 		return 0
-	case p == Cease:
+	}
+	if p == Cease {
 		return 6
 	}
 	return 5
@@ -82,17 +83,18 @@ type Activity uint8
 
 // The activities, in the order of the page.
 const (
-	DueDiligence        Activity = iota + 1 // call-off, 1
-	OrderPlacement                          // call-off, 2
-	CircuitDelivery                         // implementation, 1
-	CommissioningTests                      // implementation, 2
-	FirstDecisionPoint                      // migration, 1
-	PreMigrationTests                       // migration, 2
-	NetworkChanges                          // migration, 3
-	PostMigrationTests                      // migration, 4
-	SecondDecisionPoint                     // migration, 5: only where an issue was found
-	RegressionTesting                       // migration, 6: according to the organisation
-	MigrationComplete                       // migration, 7
+	_                   Activity = iota
+	DueDiligence                 // call-off, 1
+	OrderPlacement               // call-off, 2
+	CircuitDelivery              // implementation, 1
+	CommissioningTests           // implementation, 2
+	FirstDecisionPoint           // migration, 1
+	PreMigrationTests            // migration, 2
+	NetworkChanges               // migration, 3
+	PostMigrationTests           // migration, 4
+	SecondDecisionPoint          // migration, 5: only where an issue was found
+	RegressionTesting            // migration, 6: according to the organisation
+	MigrationComplete            // migration, 7
 )
 
 // activityTable gives each activity its phase and its statement: two in call-off (S5-10), two in

@@ -11,8 +11,9 @@ type ProfileKind uint8
 
 // The kinds of profile.
 const (
-	ReplacementService ProfileKind = iota + 1 // the seven activities of the page, in their order
-	OtherService                              // the caller says which of them take place
+	_                  ProfileKind = iota
+	ReplacementService             // the seven activities of the page, in their order
+	OtherService                   // the caller says which of them take place
 )
 
 var profileKindWords = text.Words[ProfileKind]{What: "profile kind", List: []string{"", "replacement-service", "other-service"}}

@@ -28,7 +28,8 @@ type Template uint8
 
 // The templates.
 const (
-	Standard Template = iota + 1
+	_ Template = iota
+	Standard
 	Bespoke
 )
 
@@ -190,12 +191,11 @@ func (s *Schedule) check(f *hscn.Faults) {
 
 // checkMonth notes a span that is not one month, and returns its number otherwise.
 func checkMonth(f *hscn.Faults, path string, s calendar.Span) int {
-	switch {
-	case s.IsZero():
+	if s.IsZero() {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.Missing})
-	case s.Precision() != calendar.PrecisionMonth:
+	} else if s.Precision() != calendar.PrecisionMonth {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s.String(), Note: "one month wanted"})
-	default:
+	} else {
 		first, _ := s.Earliest()
 		return monthOf(first)
 	}
@@ -266,10 +266,9 @@ func (s Schedule) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 		if !slots[slot{b.Supplier, 0, monthOf(b.On)}] {
 			dst = append(dst, undetermined(hscn.MG01, hscn.Should, CodeNoAllocation, hscn.At("bookings[].on", i)))
 		}
-		switch {
-		case b.Template == 0:
+		if b.Template == 0 {
 			dst = append(dst, undetermined(hscn.MG04, hscn.May, CodeTemplateNotStated, hscn.At("bookings[].template", i)))
-		case !expected[slot{b.Supplier, b.Template, monthOf(b.On)}]:
+		} else if (!expected[slot{b.Supplier, b.Template, monthOf(b.On)}]) {
 			dst = append(dst, undetermined(hscn.MG02, hscn.Should, CodeNotForecast, hscn.At("bookings[].on", i)))
 		}
 	}

@@ -59,28 +59,27 @@ func (j Journal) Snapshot() Snapshot {
 func (j Journal) Check(s Snapshot) error {
 	want := j.Snapshot()
 	member := ""
-	switch {
-	case s.Site != want.Site:
+	if s.Site != want.Site {
 		member = "site"
-	case s.Revision != want.Revision:
+	} else if s.Revision != want.Revision {
 		member = "revision"
-	case s.State != want.State:
+	} else if s.State != want.State {
 		member = "state"
-	case s.Attempt != want.Attempt:
+	} else if s.Attempt != want.Attempt {
 		member = "attempt"
-	case s.On != want.On:
+	} else if s.On != want.On {
 		member = "on"
-	case s.ContractSigned != want.ContractSigned:
+	} else if s.ContractSigned != want.ContractSigned {
 		member = "contractSigned"
-	case s.RegressionDue != want.RegressionDue:
+	} else if s.RegressionDue != want.RegressionDue {
 		member = "regressionDue"
-	case !slices.Equal(s.TestsDue, want.TestsDue):
+	} else if !slices.Equal(s.TestsDue, want.TestsDue) {
 		member = "testsDue"
-	case !slices.Equal(s.Requested, want.Requested):
+	} else if !slices.Equal(s.Requested, want.Requested) {
 		member = "requested"
-	case !slices.Equal(s.Ceased, want.Ceased):
+	} else if !slices.Equal(s.Ceased, want.Ceased) {
 		member = "ceased"
-	default:
+	} else {
 		return nil
 	}
 	return &SnapshotError{Member: member}

@@ -42,10 +42,10 @@ func (s Standing) at(shift int) uint8 { return uint8(s.w >> shift) }
 // its own and the number of its orders on the Transition Network that would continue. A number of
 // orders below 0 says that it is not known. A number past its limit is a *[hscn.Fault].
 func Begin(p Profile, ownTests, orders int) (Standing, error) {
-	switch {
-	case ownTests < 0 || ownTests > MaxOwnTests:
+	if ownTests < 0 || ownTests > MaxOwnTests {
 		return Standing{}, &hscn.Fault{Path: "tests", Problem: hscn.TooMany, Limit: MaxOwnTests}
-	case orders > MaxOrders:
+	}
+	if orders > MaxOrders {
 		return Standing{}, &hscn.Fault{Path: "orders", Problem: hscn.TooMany, Limit: MaxOrders}
 	}
 	f := p.flags()

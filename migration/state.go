@@ -13,26 +13,27 @@ type State uint8
 // The states, in the order of the happy path. What leads in and out of each is the table that
 // [Transitions] yields.
 const (
-	OrderReceived       State = iota + 1 // the CN-SP has the order; due diligence has not begun (S5-11)
-	InDueDiligence                       // CN-SP and consumer are at it (S5-10)
-	OrderConfirmed                       // with its firm confirmation date (S5-18)
-	CircuitDelivered                     // a service at the premises, not yet tested (S5-26)
-	CommissioningTested                  // works as it should; the customer has not signed (S5-27)
-	Commissioned                         // delivered, tested and signed off: ready for the first decision (S5-24)
-	GoDecided                            // the first decision was Go (S5-33)
-	PreTestsPassed                       // production applications can be reached before the change (S5-36)
-	CutOver                              // the network is changed; nothing tested since (S5-37)
-	IssueFound                           // post-migration tests found an issue; the second decision is due (S5-40)
-	Investigating                        // the second decision was to investigate and resolve (S5-42)
-	RolledBack                           // the second decision was to roll back; only a new date leads on (S5-43)
-	TestsOutstanding                     // post-migration tests passed; regression or the customer's own tests are due (S5-44)
-	RetestDue                            // one of those failed, and not all have passed since (S5-48)
-	AwaitingSignOff                      // every test passed; neither complete nor a breach (S5-49)
-	Complete                             // signed off by the customer (S5-49)
-	Stable                               // complete and stable: the legacy orders may be ceased (S6-08)
-	CeaseRequested                       // at least one continuing order is to be ceased (RR-22)
-	LegacyCeased                         // no continuing order runs any more
-	Withdrawn                            // the customer stopped before the migration was complete
+	_                   State = iota
+	OrderReceived             // the CN-SP has the order; due diligence has not begun (S5-11)
+	InDueDiligence            // CN-SP and consumer are at it (S5-10)
+	OrderConfirmed            // with its firm confirmation date (S5-18)
+	CircuitDelivered          // a service at the premises, not yet tested (S5-26)
+	CommissioningTested       // works as it should; the customer has not signed (S5-27)
+	Commissioned              // delivered, tested and signed off: ready for the first decision (S5-24)
+	GoDecided                 // the first decision was Go (S5-33)
+	PreTestsPassed            // production applications can be reached before the change (S5-36)
+	CutOver                   // the network is changed; nothing tested since (S5-37)
+	IssueFound                // post-migration tests found an issue; the second decision is due (S5-40)
+	Investigating             // the second decision was to investigate and resolve (S5-42)
+	RolledBack                // the second decision was to roll back; only a new date leads on (S5-43)
+	TestsOutstanding          // post-migration tests passed; regression or the customer's own tests are due (S5-44)
+	RetestDue                 // one of those failed, and not all have passed since (S5-48)
+	AwaitingSignOff           // every test passed; neither complete nor a breach (S5-49)
+	Complete                  // signed off by the customer (S5-49)
+	Stable                    // complete and stable: the legacy orders may be ceased (S6-08)
+	CeaseRequested            // at least one continuing order is to be ceased (RR-22)
+	LegacyCeased              // no continuing order runs any more
+	Withdrawn                 // the customer stopped before the migration was complete
 )
 
 // StateCount is the number of states besides the zero one; arrays indexed by State have

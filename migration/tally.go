@@ -14,11 +14,12 @@ type Risk uint8
 
 // The risks.
 const (
-	NoRisk    Risk = iota + 1 // complete, or withdrawn
-	OnPlan                    // not complete, and planned in time
-	Unplanned                 // no day is planned
-	Overdue                   // the day planned has passed
-	TooLate                   // the day planned is after the day asked about
+	_         Risk = iota
+	NoRisk         // complete, or withdrawn
+	OnPlan         // not complete, and planned in time
+	Unplanned      // no day is planned
+	Overdue        // the day planned has passed
+	TooLate        // the day planned is after the day asked about
 )
 
 // RiskCount is the number of risks; arrays indexed by Risk have RiskCount+1 places.
@@ -42,16 +43,20 @@ func (r *Risk) UnmarshalText(b []byte) error { return riskWords.Unmarshal(b, r) 
 // day by. The days themselves are in time: a site planned for the day on is not overdue, and one
 // planned for the day by is not too late.
 func RiskOf(s Standing, planned, on, by calendar.Date) Risk {
-	switch st := s.State(); {
-	case on.IsZero(), by.IsZero(), s.on.After(on):
+	st := s.State()
+	if on.IsZero() || by.IsZero() || s.on.After(on) {
 		return 0
-	case st.IsComplete(), st == Withdrawn:
+	}
+	if st.IsComplete() || st == Withdrawn {
 		return NoRisk
-	case planned.IsZero():
+	}
+	if planned.IsZero() {
 		return Unplanned
-	case planned.After(by):
+	}
+	if planned.After(by) {
 		return TooLate
-	case planned.Before(on):
+	}
+	if planned.Before(on) {
 		return Overdue
 	}
 	return OnPlan

@@ -67,10 +67,10 @@ type adviceRow struct {
 // given says whether the advice of r is given to a customer that states facts.
 func (r *adviceRow) given(facts asked) hscn.Answer {
 	other := r.answer ^ (saysNo | saysYes)
-	switch {
-	case facts&r.answer&r.all == r.answer&r.all && (r.any == 0 || facts&r.answer&r.any != 0):
+	if facts&r.answer&r.all == r.answer&r.all && (r.any == 0 || facts&r.answer&r.any != 0) {
 		return hscn.Yes
-	case facts&other&r.all != 0 || r.any != 0 && facts&other&r.any == other&r.any:
+	}
+	if facts&other&r.all != 0 || r.any != 0 && facts&other&r.any == other&r.any {
 		return hscn.No
 	}
 	return hscn.NotStated
@@ -80,13 +80,12 @@ func (r *adviceRow) given(facts asked) hscn.Answer {
 func (r *adviceRow) say(l *findings, facts asked) {
 	given := r.given(facts)
 	named := uint32(r.all | r.any)
-	switch {
-	case given == hscn.Yes:
+	if given == hscn.Yes {
 		f := l.say(r.id, r.force, r.verdict, r.code, "approach")
 		if place := bits.TrailingZeros32(named) / 2; named != 0 {
 			f.Where, f.Seen = hscn.At(askedMembers[place]), hscn.Word(hscn.Answer(facts>>(2*place)&3).String())
 		}
-	case given == hscn.NotStated && r.unsure:
+	} else if given == hscn.NotStated && r.unsure {
 		stated := uint32(facts|facts>>1) & uint32(saysNo)
 		place := bits.TrailingZeros32(named&uint32(saysNo)&^stated) / 2
 		l.say(r.id, r.force, hscn.Undetermined, CodeNotStated, askedMembers[place])

@@ -12,7 +12,8 @@ type AP uint8
 
 // The aggregated procurements. Their numbers are not the order of their launch (CJ-112).
 const (
-	AP1 AP = iota + 1
+	_ AP = iota
+	AP1
 	AP2
 	AP3
 	AP4

@@ -11,8 +11,9 @@ type Journey uint8
 
 // The journeys.
 const (
-	AggregatedJourney  Journey = iota + 1 // CJ-115
-	CustomerLedJourney                    // shared by both self-serve approaches (CJ-159)
+	_                  Journey = iota
+	AggregatedJourney          // CJ-115
+	CustomerLedJourney         // shared by both self-serve approaches (CJ-159)
 )
 
 var journeyWords = text.Words[Journey]{What: "journey", List: []string{"", "aggregated", "customer-led"}}

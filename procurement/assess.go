@@ -41,11 +41,11 @@ func (c *Customer) judgeOption(l *findings, on calendar.Date) {
 	choice := c.choice()
 	day, launched := c.act(on)
 	if choice.Approach != 0 && choice.Approach <= hscn.ApproachCount {
-		switch {
-		case choice.Route == 0:
+		if choice.Route == 0 {
 			l.say(hscn.CJ39, hscn.Must, hscn.Undetermined, CodeNotStated, "route")
 			return
-		case choice.Method == 0:
+		}
+		if choice.Method == 0 {
 			l.say(hscn.CJ39, hscn.Must, hscn.Undetermined, CodeNotStated, "method")
 			return
 		}
@@ -172,12 +172,12 @@ func (c *Customer) judgeAggregated(l *findings, on calendar.Date) {
 		launch := a.launch()
 		f := l.say(hscn.CJ14, hscn.Must, hscn.Undetermined, CodeLaunchCoarse, "aggregated.launch")
 		f.Seen, f.Limit = hscn.Day(d), hscn.When(launch)
-		switch after := launch.After(d); {
-		case after == calendar.Yes:
+		after := launch.After(d)
+		if after == calendar.Yes {
 			f.Verdict, f.Code, f.Where = hscn.Satisfied, "", hscn.At("steps")
-		case after == calendar.No:
+		} else if after == calendar.No {
 			f.Verdict, f.Code, f.Where = hscn.Breached, CodeRequirementsTooLate, hscn.At("steps")
-		case launch.Precision() == calendar.PrecisionUnconfirmed:
+		} else if launch.Precision() == calendar.PrecisionUnconfirmed {
 			f.Code = CodeLaunchTBC
 		}
 	}
@@ -214,13 +214,14 @@ func (c *Customer) judgeLaunch(l *findings, on calendar.Date) {
 	}
 	f := l.say(hscn.CJ89, hscn.Must, hscn.Undetermined, CodeNotStated, "aggregated.members")
 	f.Limit = hscn.Day(a.Launch)
-	switch {
-	case len(a.Members) == 0:
-	case c.ODS.IsZero():
+	if len(a.Members) == 0 {
+		return
+	}
+	if c.ODS.IsZero() {
 		f.Where = hscn.At("ods")
-	case slices.Contains(a.Members, c.ODS):
+	} else if slices.Contains(a.Members, c.ODS) {
 		f.Verdict, f.Code = hscn.Satisfied, ""
-	default:
+	} else {
 		f.Verdict, f.Code = hscn.Breached, CodeNotIncluded
 	}
 }
@@ -239,15 +240,15 @@ func (c *Customer) judgeGates(l *findings, on calendar.Date) (fallsBack bool) {
 	f := l.say(hscn.CJ139, hscn.May, hscn.NotApplicable, CodeNoGateMissed, "approach")
 	f.Limit = hscn.Word("aggregated")
 	back := c.fallsBack(gates)
-	switch {
-	case c.Purpose == ReplaceHSCNService:
+	if c.Purpose == ReplaceHSCNService {
 		f.Code, f.Where = CodeReplacing, hscn.At("purpose")
 		return false
-	case on.IsZero():
+	}
+	if on.IsZero() {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNoDay, hscn.At("on")
-	case back == calendar.Unknown:
+	} else if back == calendar.Unknown {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("purpose")
-	case back == calendar.Yes:
+	} else if back == calendar.Yes {
 		f.Verdict, f.Code = hscn.Satisfied, CodeFallback
 		if c.Aggregated.AP.valid() {
 			c.judgeWindow(l, on)

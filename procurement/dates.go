@@ -63,10 +63,9 @@ func (c Customer) AppendDates(dst []NextDate, on calendar.Date) []NextDate {
 		regime, _ := RegimeOf(route, begun)
 		if end, err := regime.StandstillEnd(w.Notice, regime.WorkingDays()); err == nil {
 			rule := hscn.PR12
-			switch {
-			case regime == PA2023:
+			if regime == PA2023 {
 				rule = hscn.PA04
-			case w.Notice.Means == OtherMeans:
+			} else if w.Notice.Means == OtherMeans {
 				rule = hscn.PR13
 			}
 			add(calendar.On(end), StandstillEnds, roles.Consumer, rule)

@@ -125,24 +125,23 @@ func (c *Customer) judgeGate(l *findings, s *GateState, on calendar.Date) {
 	if f.Limit = hscn.When(s.Due); !s.Done.IsZero() {
 		f.Seen, f.Where = hscn.Day(s.Done), hscn.At("steps[].on", int(s.step))
 	}
-	switch {
-	case c.Purpose == ReplaceHSCNService:
+	if c.Purpose == ReplaceHSCNService {
 		f.Verdict, f.Code, f.Where = hscn.NotApplicable, CodeReplacing, hscn.At("purpose")
-	case on.IsZero():
+	} else if on.IsZero() {
 		f.Code, f.Where = CodeNoDay, hscn.At("on")
-	case c.Purpose != LeaveTransitionNetwork:
+	} else if c.Purpose != LeaveTransitionNetwork {
 		f.Code, f.Where = CodeNotStated, hscn.At("purpose")
-	case s.Status == hscn.Met:
+	} else if s.Status == hscn.Met {
 		f.Verdict, f.Code = hscn.Satisfied, ""
-	case late(s.Status):
+	} else if late(s.Status) {
 		f.Verdict, f.Code = hscn.Breached, s.Item.code()
-	case s.Status == hscn.Due:
+	} else if s.Status == hscn.Due {
 		f.Verdict, f.Code = hscn.NotInForce, CodeDue
-	case s.Due.IsZero():
+	} else if s.Due.IsZero() {
 		f.Code, f.Where = CodeNotStated, hscn.At("aggregated.ap")
-	case s.Due.Precision() == calendar.PrecisionUnconfirmed:
+	} else if s.Due.Precision() == calendar.PrecisionUnconfirmed {
 		f.Code, f.Where = CodeLaunchTBC, hscn.At("aggregated.launch")
-	default:
+	} else {
 		f.Where = hscn.At("aggregated.launch")
 	}
 }
@@ -153,10 +152,10 @@ func (c *Customer) fallsBack(gates []GateState) calendar.Ternary {
 	out := calendar.No
 	for i := range gates {
 		if s := &gates[i]; s.Item == Readiness || s.Item == Launch {
-			switch {
-			case late(s.Status):
+			if late(s.Status) {
 				return calendar.Yes
-			case s.Status == hscn.GateUndetermined:
+			}
+			if s.Status == hscn.GateUndetermined {
 				out = calendar.Unknown
 			}
 		}

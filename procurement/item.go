@@ -11,25 +11,26 @@ type Item uint8
 
 // The items.
 const (
+	_ Item = iota
 	// What the gates ask for.
-	Readiness           Item = iota + 1 // ready to launch in time (CJ-137, CJ-138)
-	ConfirmRoute                        // CJ-142
-	LeadEntity                          // CJ-143
-	Governance                          // CJ-144
-	OperatingModel                      // CJ-145
-	Organisations                       // CJ-146
-	Commitment                          // CJ-147
-	Resources                           // CJ-149
-	ScopeOfServices                     // CJ-150
-	MigrationPriorities                 // CJ-151
-	ConnectionList                      // CJ-168
-	Launch                              // CJ-135, CJ-136
-	NotifyLaunch                        // CJ-153, CJ-170
-	Complete                            // CJ-154, CJ-171
-	NotifyOutcome                       // CJ-155, CJ-172
-	ConfirmIntention                    // CJ-92
-	AttendWorkshop                      // CJ-93
-	ConfirmRequirements                 // CJ-95
+	Readiness           // ready to launch in time (CJ-137, CJ-138)
+	ConfirmRoute        // CJ-142
+	LeadEntity          // CJ-143
+	Governance          // CJ-144
+	OperatingModel      // CJ-145
+	Organisations       // CJ-146
+	Commitment          // CJ-147
+	Resources           // CJ-149
+	ScopeOfServices     // CJ-150
+	MigrationPriorities // CJ-151
+	ConnectionList      // CJ-168
+	Launch              // CJ-135, CJ-136
+	NotifyLaunch        // CJ-153, CJ-170
+	Complete            // CJ-154, CJ-171
+	NotifyOutcome       // CJ-155, CJ-172
+	ConfirmIntention    // CJ-92
+	AttendWorkshop      // CJ-93
+	ConfirmRequirements // CJ-95
 
 	// What the page advises and no gate asks for.
 	ContactManager // the options were discussed with the Regional Migration Manager (CJ-34)
@@ -82,7 +83,8 @@ type Verb uint8
 
 // The verbs, kept apart as the page keeps them.
 const (
-	Confirm Verb = iota + 1
+	_ Verb = iota
+	Confirm
 	ShowEvidence
 	Provide
 	Attend
@@ -109,13 +111,14 @@ type Gate uint8
 
 // The gates.
 const (
-	ReadinessToLaunch  Gate = iota + 1 // both self-serve approaches, by 15 September 2017 (CJ-137, CJ-138)
-	ReadinessCheck1                    // Collaborative Readiness Check meeting no. 1 (CJ-141)
-	ReadinessCheck2                    // Collaborative Readiness Check meeting no. 2 (CJ-148)
-	PlannedConnections                 // the first row of the individual table (CJ-167)
-	LaunchGate                         // CJ-152, CJ-169
-	CompletionGate                     // CJ-154, CJ-171
-	BeforeMarket                       // six weeks before an aggregated launch (CJ-91)
+	_                  Gate = iota
+	ReadinessToLaunch       // both self-serve approaches, by 15 September 2017 (CJ-137, CJ-138)
+	ReadinessCheck1         // Collaborative Readiness Check meeting no. 1 (CJ-141)
+	ReadinessCheck2         // Collaborative Readiness Check meeting no. 2 (CJ-148)
+	PlannedConnections      // the first row of the individual table (CJ-167)
+	LaunchGate              // CJ-152, CJ-169
+	CompletionGate          // CJ-154, CJ-171
+	BeforeMarket            // six weeks before an aggregated launch (CJ-91)
 )
 
 // GateCount is the number of gates; arrays indexed by Gate have GateCount+1 places.

@@ -92,19 +92,20 @@ func (o *Option) dayGround() (hscn.Verdict, ground) {
 	agreement := route.Agreement()
 	g := ground{id: agreement.Basis(o.on)[0]}
 	early := o.beforeOpening()
-	switch {
-	case open == hscn.Yes:
-	case open == hscn.No && early:
+	if open == hscn.Yes {
+		return v, g
+	}
+	if open == hscn.No && early {
 		g.code = CodeNotYetLaunched
-	case open == hscn.No && route == RM3825:
+	} else if open == hscn.No && route == RM3825 {
 		g.code = CodeAgreementEnded
-	case open == hscn.No:
+	} else if open == hscn.No {
 		g.code = CodeFrameworkEnded
-	case early:
+	} else if early {
 		g.code = CodeLaunchWithinMonth
-	case g.id == hscn.CJ59:
+	} else if g.id == hscn.CJ59 {
 		g.code = CodeEndWithinMonth
-	default:
+	} else {
 		g.code = CodeAgreementStatusUnknown
 	}
 	return v, g
@@ -130,21 +131,22 @@ func (o *Option) beforeOpening() bool {
 // sayDay says what the day means for the route.
 func (o *Option) sayDay(l *findings) {
 	v, g := o.dayGround()
-	switch {
-	case g.id == 0:
-	case o.on.IsZero():
+	if g.id == 0 {
+		return
+	}
+	if o.on.IsZero() {
 		l.say(g.id, hscn.Must, v, g.code, "on")
-	default:
-		f := l.say(g.id, hscn.Must, v, g.code, "route")
-		f.Seen = hscn.Day(o.on)
-		switch a := o.Choice.Route.Agreement(); {
-		case a == 0:
-			f.Limit = hscn.Day(dayAt(noticesMove))
-		case o.beforeOpening(), g.id == dayRule[o.Choice.Route] && g.id != hscn.CJ59:
-			f.Limit = hscn.When(a.Profile().Opening)
-		default:
-			f.Limit = hscn.When(a.Profile().End)
-		}
+		return
+	}
+	f := l.say(g.id, hscn.Must, v, g.code, "route")
+	f.Seen = hscn.Day(o.on)
+	a := o.Choice.Route.Agreement()
+	if a == 0 {
+		f.Limit = hscn.Day(dayAt(noticesMove))
+	} else if o.beforeOpening() || g.id == dayRule[o.Choice.Route] && g.id != hscn.CJ59 {
+		f.Limit = hscn.When(a.Profile().Opening)
+	} else {
+		f.Limit = hscn.When(a.Profile().End)
 	}
 }
 

@@ -8,8 +8,9 @@ type Purpose uint8
 
 // The purposes.
 const (
-	LeaveTransitionNetwork Purpose = iota + 1 // to leave the Transition Network for HSCN (CJ-30)
-	ReplaceHSCNService                        // to buy again what it already has on HSCN
+	_                      Purpose = iota
+	LeaveTransitionNetwork         // to leave the Transition Network for HSCN (CJ-30)
+	ReplaceHSCNService             // to buy again what it already has on HSCN
 )
 
 var purposeWords = text.Words[Purpose]{What: "purpose", List: []string{"", "leave-transition-network", "replace-hscn-service"}}
@@ -36,10 +37,11 @@ type TrackRecord uint8
 
 // What partners may have done together.
 const (
-	CommunityNetwork TrackRecord = iota + 1 // a community of interest network, CoIN (CJ-121, CJ-122)
-	SharedService                           // another shared IT service (CJ-121)
-	SharedSolution                          // a shared solution managed in-life (CJ-130)
-	SharedContract                          // shared contracts or frameworks managed in-life (CJ-130)
+	_                TrackRecord = iota
+	CommunityNetwork             // a community of interest network, CoIN (CJ-121, CJ-122)
+	SharedService                // another shared IT service (CJ-121)
+	SharedSolution               // a shared solution managed in-life (CJ-130)
+	SharedContract               // shared contracts or frameworks managed in-life (CJ-130)
 )
 
 // TrackRecordCount is the number of kinds of track record.

@@ -134,10 +134,11 @@ func (o *Option) asserted(e *entry) bool { return o.state&e.asserts == e.asserts
 // answer returns the answer to fact i. A value outside the answers, which only a program can make, reads
 // as the verdict has read it.
 func (o *Option) answer(i int) hscn.Answer {
-	switch a := o.state >> (8 * i); {
-	case a&1 != 0:
+	a := o.state >> (8 * i)
+	if a&1 != 0 {
 		return hscn.No
-	case a&2 != 0:
+	}
+	if a&2 != 0 {
 		return hscn.Yes
 	}
 	return hscn.NotStated

@@ -12,8 +12,9 @@ type Regime uint8
 
 // The regimes.
 const (
-	PCR2015 Regime = iota + 1 // the Public Contracts Regulations 2015
-	PA2023                    // the Procurement Act 2023
+	_       Regime = iota
+	PCR2015        // the Public Contracts Regulations 2015
+	PA2023         // the Procurement Act 2023
 )
 
 var regimeWords = text.Words[Regime]{What: "regime", List: []string{"", "pcr-2015", "pa-2023"}}
@@ -43,10 +44,10 @@ func RegimeOf(r Route, begun calendar.Date) (Regime, hscn.ID) {
 	case RM3825, RM1045, RM3808, RM6116:
 		return PCR2015, hscn.PA03
 	case OJEU, FindATender:
-		switch {
-		case begun.IsZero():
+		if begun.IsZero() {
 			return 0, 0
-		case begun.Before(calendar.MustDate(actInForce)):
+		}
+		if begun.Before(calendar.MustDate(actInForce)) {
 			return PCR2015, hscn.PA02
 		}
 		return PA2023, hscn.PA01
@@ -59,8 +60,9 @@ type Means uint8
 
 // The means.
 const (
-	Electronic Means = iota + 1 // by electronic means, to all (PR-12)
-	OtherMeans                  // by other means alone (PR-13)
+	_          Means = iota
+	Electronic       // by electronic means, to all (PR-12)
+	OtherMeans       // by other means alone (PR-13)
 )
 
 var meansWords = text.Words[Means]{What: "means", List: []string{"", "electronic", "other"}}
@@ -144,7 +146,8 @@ type Subject uint8
 
 // The subjects.
 const (
-	GoodsAndServices Subject = iota + 1
+	_ Subject = iota
+	GoodsAndServices
 	Works
 	LightTouch
 )

@@ -14,15 +14,16 @@ type Route uint8
 
 // The routes. The first three are the columns of the customer journey's table, in its order.
 const (
-	OJEU              Route = iota + 1 // a procurement of one's own, by notice in the Official Journal (CJ-23)
-	RM3825                             // the HSCN dynamic purchasing system (CJ-07)
-	RM1045                             // Network Services (CJ-24)
-	FindATender                        // a procurement of one's own, by notice on Find a Tender (PF-01)
-	RM3808                             // Network Services 2 (CD-04)
-	RM6116                             // Network Services 3 (CD-08)
-	ExistingAgreement                  // a local agreement that the customer says it has (CJ-38, CJ-163)
-	HSSF                               // known by name and never a route to HSCN (HS-03)
-	GCloud                             // known by name and never a route to HSCN (HS-04)
+	_                 Route = iota
+	OJEU                    // a procurement of one's own, by notice in the Official Journal (CJ-23)
+	RM3825                  // the HSCN dynamic purchasing system (CJ-07)
+	RM1045                  // Network Services (CJ-24)
+	FindATender             // a procurement of one's own, by notice on Find a Tender (PF-01)
+	RM3808                  // Network Services 2 (CD-04)
+	RM6116                  // Network Services 3 (CD-08)
+	ExistingAgreement       // a local agreement that the customer says it has (CJ-38, CJ-163)
+	HSSF                    // known by name and never a route to HSCN (HS-03)
+	GCloud                  // known by name and never a route to HSCN (HS-04)
 )
 
 // RouteCount is the number of routes; arrays indexed by Route have RouteCount+1 places.
@@ -78,11 +79,12 @@ type Method uint8
 // documents use for one thing: suppliers of an agreement compete. A rule is judged on the thing, and
 // each place keeps its label.
 const (
-	OwnProcurement     Method = iota + 1 // a procedure of one's own through a journal of notices (CJ-45)
-	FurtherCompetition                   // CJ-41, S4-05
-	Competition                          // CJ-52
-	MiniCompetition                      // CJ-65
-	DirectAward                          // CJ-68
+	_                  Method = iota
+	OwnProcurement            // a procedure of one's own through a journal of notices (CJ-45)
+	FurtherCompetition        // CJ-41, S4-05
+	Competition               // CJ-52
+	MiniCompetition           // CJ-65
+	DirectAward               // CJ-68
 )
 
 // MethodCount is the number of methods; arrays indexed by Method have MethodCount+1 places.

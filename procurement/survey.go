@@ -64,10 +64,11 @@ type Stage uint8
 
 // The stages that the release names.
 const (
-	Scoping        Stage = iota + 1 // the beginning of the journey (BT-16)
-	Adoption                        // BT-15
-	Implementation                  // BT-15
-	RollOut                         // BT-15
+	_              Stage = iota
+	Scoping              // the beginning of the journey (BT-16)
+	Adoption             // BT-15
+	Implementation       // BT-15
+	RollOut              // BT-15
 )
 
 var stageWords = text.Words[Stage]{What: "stage", List: []string{"", "scoping", "adoption", "implementation", "roll-out"}}
@@ -103,23 +104,21 @@ type Comparison struct {
 func Beside(stages ...Stage) Comparison {
 	var out Comparison
 	for _, s := range stages {
-		switch {
-		case s == Scoping:
+		if s == Scoping {
 			out.Scoping++
-		case s.IsAdvanced():
+		} else if s.IsAdvanced() {
 			out.Advanced++
-		default:
+		} else {
 			out.Other++
 		}
 	}
 	for i := range surveyTable {
 		f := &surveyTable[i]
-		switch {
-		case f.Stage == Scoping:
+		if f.Stage == Scoping {
 			out.PublishedScoping = f.Percent
-		case f.Stage.IsAdvanced():
+		} else if f.Stage.IsAdvanced() {
 			out.PublishedAdvanced = f.Percent
-		case f.Source == hscn.BT17:
+		} else if f.Source == hscn.BT17 {
 			out.PublishedOther = f.Percent
 		}
 	}

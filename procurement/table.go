@@ -220,10 +220,10 @@ func (c Choice) entry() *entry {
 		in = &optionTable[c.Approach][c.Route]
 	}
 	if c.Method == 0 || c.Method > MethodCount {
-		switch {
-		case in[competitive].asserts != 0:
+		if in[competitive].asserts != 0 {
 			return &in[competitive]
-		case in[competitive].verdict != hscn.Undetermined || in[own].verdict != hscn.Undetermined:
+		}
+		if in[competitive].verdict != hscn.Undetermined || in[own].verdict != hscn.Undetermined {
 			return &unknownMethod
 		}
 		return &in[anyway]

@@ -45,10 +45,9 @@ func (t *Tender) judgeCategory(l *findings, on calendar.Date) {
 	f := l.say(hscn.BF02, hscn.Must, hscn.Satisfied, "", "tender.category")
 	last, err := t.categoryEnds()
 	f.Seen, f.Limit = hscn.Day(day), hscn.Day(last)
-	switch {
-	case err != nil:
+	if err != nil {
 		f.Verdict, f.Code = hscn.Undetermined, CodeNotCovered
-	case day.After(last):
+	} else if day.After(last) {
 		f.Verdict, f.Code = hscn.Breached, CodeCategoryExpired
 	}
 }
@@ -64,16 +63,15 @@ func (c *Customer) judgeTime(l *findings) {
 		return
 	}
 	f.Rule = hscn.PR11
-	switch {
-	case c.CentralGovernment == hscn.Yes:
+	if c.CentralGovernment == hscn.Yes {
 		f.Rule, f.Verdict, f.Code = hscn.PR10, hscn.Breached, CodeTenderTooShort
-	case t.AgreedWithAll == hscn.No || t.SameForAll == hscn.No:
+	} else if t.AgreedWithAll == hscn.No || t.SameForAll == hscn.No {
 		f.Verdict, f.Code = hscn.Breached, CodeTenderTooShort
-	case t.AgreedWithAll == hscn.NotStated:
+	} else if t.AgreedWithAll == hscn.NotStated {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("tender.agreedWithAll")
-	case t.SameForAll == hscn.NotStated:
+	} else if t.SameForAll == hscn.NotStated {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("tender.sameForAll")
-	case c.CentralGovernment == hscn.NotStated:
+	} else if c.CentralGovernment == hscn.NotStated {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("centralGovernment")
 	}
 }
@@ -145,20 +143,19 @@ func (w *Award) judgeStandstill(l *findings, r Regime, force hscn.Force, on cale
 	}
 	f := l.say(id, force, hscn.Undetermined, CodeNotStated, "award.signed")
 	f.Seen, f.Limit = hscn.Day(signed), hscn.Day(end)
-	switch {
-	case sent.IsZero() && signed.IsZero():
+	if sent.IsZero() && signed.IsZero() {
 		f.Where = hscn.At("award.notice.sent")
-	case sent.IsZero():
+	} else if sent.IsZero() {
 		f.Rule, f.Verdict, f.Code, f.Where = without, hscn.Breached, CodeNoNotice, hscn.At("award.notice.sent")
-	case r == PCR2015 && w.Notice.Means == 0:
+	} else if r == PCR2015 && w.Notice.Means == 0 {
 		f.Where = hscn.At("award.notice.means")
-	case err != nil:
+	} else if err != nil {
 		f.Code, f.Where = CodeNotCovered, hscn.At("award.notice.sent")
-	case !signed.IsZero() && !signed.After(end):
+	} else if !signed.IsZero() && !signed.After(end) {
 		f.Verdict, f.Code = hscn.Breached, CodeSignedInStandstill
-	case !signed.IsZero() || on.After(end):
+	} else if !signed.IsZero() || on.After(end) {
 		f.Verdict, f.Code = hscn.Satisfied, ""
-	default:
+	} else {
 		f.Verdict, f.Code = hscn.NotInForce, CodeStandstillRunning
 	}
 }
@@ -194,10 +191,9 @@ func (c *Customer) judgeEstimate(l *findings, on calendar.Date) {
 	total, err := e.Total()
 	if !ok || err != nil {
 		f := l.say(hscn.PT06, hscn.May, hscn.Undetermined, CodeThresholdUnknown, "estimate")
-		switch {
-		case e.Subject == 0:
+		if e.Subject == 0 {
 			f.Where = hscn.At("estimate.subject")
-		case e.Subject == GoodsAndServices && c.CentralGovernment == hscn.NotStated:
+		} else if e.Subject == GoodsAndServices && c.CentralGovernment == hscn.NotStated {
 			f.Where = hscn.At("centralGovernment")
 		}
 		return

@@ -94,9 +94,7 @@ func (c *Customer) checkPartners(f *hscn.Faults) {
 	codes := map[roles.ODS]bool{c.ODS: true}
 	for i, p := range c.Partners {
 		path := at("partners", i)
-		switch {
-		case !record.CheckText(f, path+".name", p.Name, MaxName):
-		case names[p.Name]:
+		if record.CheckText(f, path+".name", p.Name, MaxName) && names[p.Name] {
 			f.Add(hscn.Fault{Path: path + ".name", Problem: hscn.DuplicateValue, Got: p.Name})
 		}
 		if !p.ODS.IsZero() && codes[p.ODS] {
@@ -134,16 +132,15 @@ func (c *Customer) checkSteps(f *hscn.Faults) {
 	for i := range c.Steps {
 		s := &c.Steps[i]
 		path := at("steps", i)
-		switch {
-		case s.Item == 0:
+		if s.Item == 0 {
 			f.Add(hscn.Fault{Path: path + ".item", Problem: hscn.Missing})
-		case int(s.Item) > ItemCount:
+		} else if int(s.Item) > ItemCount {
 			checkWord(f, path+".item", s.Item, Item(ItemCount))
-		case !s.Item.isStep():
+		} else if !s.Item.isStep() {
 			f.Add(hscn.Fault{Path: path + ".item", Problem: hscn.Contradiction, Got: s.Item.String(), Note: "not a thing that a customer does"})
-		case first[s.Item] != 0:
+		} else if first[s.Item] != 0 {
 			f.Add(hscn.Fault{Path: path + ".item", Problem: hscn.DuplicateValue, Got: s.Item.String()})
-		default:
+		} else {
 			first[s.Item] = i + 1
 		}
 		if s.On.IsZero() {
@@ -177,9 +174,7 @@ func (c *Customer) checkTender(f *hscn.Faults) {
 	for i := range t.Suppliers {
 		s := &t.Suppliers[i]
 		path := at("tender.suppliers", i)
-		switch {
-		case !record.CheckText(f, path+".name", s.Name, MaxName):
-		case names[s.Name]:
+		if record.CheckText(f, path+".name", s.Name, MaxName) && names[s.Name] {
 			f.Add(hscn.Fault{Path: path + ".name", Problem: hscn.DuplicateValue, Got: s.Name})
 		}
 		names[s.Name] = true

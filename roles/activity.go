@@ -12,24 +12,25 @@ type Activity uint8
 
 // The activities.
 const (
-	ActivityRun                        Activity = iota + 1 // set up and operate the procurement
-	ActivityPlan                                           // plan it
-	ActivityManage                                         // manage it
-	ActivityDirect                                         // direct it
-	ActivityLead                                           // lead it, as the option table labels it
-	ActivityOverall                                        // answer for it in the end
-	ActivityGroupCustomers                                 // place customers in a buying club
-	ActivityPayLocalLegalAdvice                            // pay for advice taken before signing the call-off contract
-	ActivityLegalSupport                                   // legal support in mobilisation and execution
-	ActivityWorkshopDetails                                // details of the regional workshops
-	ActivityRequirementsTemplate                           // the template for a customer's requirements
-	ActivityProcurementTemplates                           // templates for procuring
-	ActivityProjectManagementTemplates                     // templates for project management
-	ActivityAdvice                                         // advice
-	ActivityDueDiligence                                   // due diligence on an order received
-	ActivityConfirmOrder                                   // confirm the order and its date
-	ActivityCoordinateDelivery                             // co-ordinate delivery and migration of the services bought
-	ActivityCoordinateMigration                            // co-ordinate the migration of the whole country
+	_                                  Activity = iota
+	ActivityRun                                 // set up and operate the procurement
+	ActivityPlan                                // plan it
+	ActivityManage                              // manage it
+	ActivityDirect                              // direct it
+	ActivityLead                                // lead it, as the option table labels it
+	ActivityOverall                             // answer for it in the end
+	ActivityGroupCustomers                      // place customers in a buying club
+	ActivityPayLocalLegalAdvice                 // pay for advice taken before signing the call-off contract
+	ActivityLegalSupport                        // legal support in mobilisation and execution
+	ActivityWorkshopDetails                     // details of the regional workshops
+	ActivityRequirementsTemplate                // the template for a customer's requirements
+	ActivityProcurementTemplates                // templates for procuring
+	ActivityProjectManagementTemplates          // templates for project management
+	ActivityAdvice                              // advice
+	ActivityDueDiligence                        // due diligence on an order received
+	ActivityConfirmOrder                        // confirm the order and its date
+	ActivityCoordinateDelivery                  // co-ordinate delivery and migration of the services bought
+	ActivityCoordinateMigration                 // co-ordinate the migration of the whole country
 )
 
 // ActivityCount is the number of activities.

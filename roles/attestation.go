@@ -105,31 +105,31 @@ func (a *Attestation) judge(f *hscn.Finding, d Duty, i int, on calendar.Date) {
 		return
 	}
 	shown := stated.Met == hscn.Yes && stated.Evidence.By(on)
-	switch bound, fact := a.binds(row.phase, on); {
-	case bound != hscn.Yes && bound != hscn.No:
+	bound, fact := a.binds(row.phase, on)
+	if bound != hscn.Yes && bound != hscn.No {
 		f.Code, f.Where = CodeNotStated, hscn.At(fact)
-	case bound == hscn.No && row.phase == WhileHosting:
+	} else if bound == hscn.No && row.phase == WhileHosting {
 		f.Verdict, f.Code, f.Where = hscn.NotApplicable, CodeNotHosting, hscn.At(fact)
-	case bound == hscn.No && !(row.phase == BeforeLive && shown):
+	} else if bound == hscn.No && !(row.phase == BeforeLive && shown) {
 		f.Verdict, f.Code, f.Where = hscn.NotInForce, CodeNotYetBinding, hscn.At(fact)
-	case shown && bound == hscn.Yes && row.phase == BeforeLive && a.Live.On.IsZero():
+	} else if shown && bound == hscn.Yes && row.phase == BeforeLive && a.Live.On.IsZero() {
 		f.Code, f.Where = CodeNotStated, hscn.At("live.on")
-	case shown && bound == hscn.Yes && row.phase == BeforeLive && stated.Evidence.On.After(a.Live.On):
+	} else if shown && bound == hscn.Yes && row.phase == BeforeLive && stated.Evidence.On.After(a.Live.On) {
 		f.Verdict, f.Code, f.Where = hscn.Breached, row.code, hscn.At("duties[].evidence.on", i)
 		f.Seen, f.Limit = hscn.Day(stated.Evidence.On), hscn.Day(a.Live.On)
-	case shown:
+	} else if shown {
 		f.Verdict = hscn.Satisfied
-	case stated.Met == hscn.No:
+	} else if stated.Met == hscn.No {
 		f.Verdict, f.Code = hscn.Breached, row.code
 		if f.Code == "" {
 			f.Code = CodeDutyNotMet
 		}
-	case stated.Met != hscn.Yes:
+	} else if stated.Met != hscn.Yes {
 		f.Code = CodeNotAttested
-	case stated.Evidence.On.After(on):
+	} else if stated.Evidence.On.After(on) {
 		f.Code, f.Where = CodeEvidenceAfterDay, hscn.At("duties[].evidence.on", i)
 		f.Seen, f.Limit = hscn.Day(stated.Evidence.On), hscn.Day(on)
-	default:
+	} else {
 		f.Code, f.Where = CodeNoEvidence, hscn.At("duties[].evidence", i)
 	}
 }

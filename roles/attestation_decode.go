@@ -59,10 +59,9 @@ func (a Attestation) Validate() error {
 }
 
 func (a *Attestation) check(f *hscn.Faults) {
-	switch {
-	case a.Party == 0:
+	if a.Party == 0 {
 		f.Add(hscn.Fault{Path: "party", Problem: hscn.Missing})
-	case firstDuty(a.Party) == 0:
+	} else if firstDuty(a.Party) == 0 {
 		f.Add(hscn.Fault{Path: "party", Problem: hscn.OutOfRange, Note: "bears no duties", Got: a.Party.String()})
 	}
 	checkOptional(f, "name", a.Name, MaxName)
@@ -101,10 +100,9 @@ func (a *Attestation) checkContacts(f *hscn.Faults) {
 func (a *Attestation) checkSites(f *hscn.Faults) {
 	seen := make(map[ODS]bool, len(a.Sites))
 	for i, s := range a.Sites {
-		switch {
-		case s.Code.IsZero():
+		if s.Code.IsZero() {
 			f.Add(hscn.Fault{Path: fmt.Sprintf("sites[%d].code", i), Problem: hscn.Missing})
-		case seen[s.Code]:
+		} else if seen[s.Code] {
 			f.Add(hscn.Fault{Path: fmt.Sprintf("sites[%d].code", i), Problem: hscn.DuplicateValue, Got: s.Code.String()})
 		}
 		seen[s.Code] = true
@@ -118,14 +116,13 @@ func (a *Attestation) checkDuties(f *hscn.Faults) {
 	var seen [DutyCount + 1]bool
 	for i, d := range a.Duties {
 		path := fmt.Sprintf("duties[%d]", i)
-		switch {
-		case !d.Duty.IsValid():
+		if !d.Duty.IsValid() {
 			f.Add(hscn.Fault{Path: path + ".duty", Problem: hscn.Missing})
-		case a.Party != 0 && d.Duty.Accountable() != a.Party:
+		} else if a.Party != 0 && d.Duty.Accountable() != a.Party {
 			f.Add(hscn.Fault{Path: path + ".duty", Problem: hscn.Contradiction, Note: "a duty of another party", Got: d.Duty.String()})
-		case seen[d.Duty]:
+		} else if seen[d.Duty] {
 			f.Add(hscn.Fault{Path: path + ".duty", Problem: hscn.DuplicateValue, Got: d.Duty.String()})
-		default:
+		} else {
 			seen[d.Duty] = true
 		}
 		checkAnswer(f, path+".met", d.Met)

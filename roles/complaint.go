@@ -69,16 +69,15 @@ func (c *Complaint) judgeRecord(closed condition, on calendar.Date) hscn.Finding
 	}
 	until, ok := c.KeepUntil()
 	gone := !c.Deleted.IsZero() && !c.Deleted.After(on)
-	switch {
-	case !ok && (gone || c.RecordKept != hscn.Yes):
+	if !ok && (gone || c.RecordKept != hscn.Yes) {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("closed.on")
-	case gone && c.Deleted.Before(until):
+	} else if gone && c.Deleted.Before(until) {
 		f.Verdict, f.Code, f.Where = hscn.Breached, CodeRecordNotKept, hscn.At("deleted")
 		f.Seen, f.Limit = hscn.Day(c.Deleted), hscn.Day(until)
-	case gone:
+	} else if gone {
 		f.Verdict, f.Code, f.Where = hscn.Satisfied, "", hscn.At("deleted")
 		f.Seen, f.Limit = hscn.Day(c.Deleted), hscn.Day(until)
-	case ok && c.RecordKept == hscn.No && !on.Before(until): // gone, on a day that is not stated
+	} else if ok && c.RecordKept == hscn.No && !on.Before(until) { // gone, on a day that is not stated
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("deleted")
 	}
 	return f

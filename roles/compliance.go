@@ -14,10 +14,11 @@ type Rung uint8
 
 // The rungs.
 const (
-	PreStage1 Rung = iota + 1 // judges itself against the documents (CM-01)
-	Stage1                    // may market HSCN services and be called a CN-SP (CM-02)
-	Stage2                    // may connect to the central services (CM-03)
-	Rehearsed                 // may give live connectivity (RR-65); a step of the same process (RR-66)
+	_         Rung = iota
+	PreStage1      // judges itself against the documents (CM-01)
+	Stage1         // may market HSCN services and be called a CN-SP (CM-02)
+	Stage2         // may connect to the central services (CM-03)
+	Rehearsed      // may give live connectivity (RR-65); a step of the same process (RR-66)
 )
 
 var rungWords = text.Words[Rung]{What: "rung", List: []string{"", "pre-stage-1", "stage-1", "stage-2", "rehearsed"}}
@@ -42,9 +43,10 @@ type Act uint8
 
 // The acts.
 const (
-	ActMarket  Act = iota + 1 // offer services under the HSCN name
-	ActConnect                // connect to the central services and peering
-	ActGoLive                 // give customers live connectivity
+	_          Act = iota
+	ActMarket      // offer services under the HSCN name
+	ActConnect     // connect to the central services and peering
+	ActGoLive      // give customers live connectivity
 )
 
 var actWords = text.Words[Act]{What: "act", List: []string{"", "market", "connect", "go-live"}}
@@ -140,20 +142,19 @@ func (c Compliance) Rung(on calendar.Date) (Rung, bool) {
 func (c Compliance) JudgeCNSP(on calendar.Date) hscn.Finding {
 	accredited, provides := c.Accreditation.By(on), or(c.Supplies, c.Approved)
 	f := hscn.Finding{Rule: hscn.RR36, Force: hscn.Must}
-	switch {
-	case on.IsZero():
+	if on.IsZero() {
 		f.Code = CodeNoDay
-	case accredited == hscn.No:
+	} else if accredited == hscn.No {
 		f.Rule, f.Verdict, f.Code, f.Where = hscn.RR37, hscn.Breached, CodeNotAccredited, hscn.At("accreditation")
-	case provides == hscn.No:
+	} else if provides == hscn.No {
 		f.Verdict, f.Code, f.Where = hscn.Breached, CodeNotASupplier, hscn.At("supplies")
-	case accredited == hscn.NotStated:
+	} else if accredited == hscn.NotStated {
 		f.Code, f.Where = CodeNotStated, hscn.At("accreditation")
-	case provides == hscn.Yes:
+	} else if provides == hscn.Yes {
 		f.Verdict = hscn.Satisfied
-	case c.Supplies == hscn.NotStated:
+	} else if c.Supplies == hscn.NotStated {
 		f.Code, f.Where = CodeNotStated, hscn.At("supplies")
-	default:
+	} else {
 		f.Code, f.Where = CodeNotStated, hscn.At("approved")
 	}
 	return f

@@ -7,7 +7,8 @@ type ContactKind uint8
 
 // The kinds, which the document gives as examples.
 const (
-	ServiceManager ContactKind = iota + 1 // the service or account manager
+	_              ContactKind = iota
+	ServiceManager             // the service or account manager
 	ServiceDesk
 	OutOfHours // support out of hours, which a CN-SP need not have
 )

@@ -113,18 +113,17 @@ func (m Mandate) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fin
 	for i := range m.Delegations {
 		d := &m.Delegations[i]
 		f := hscn.Finding{Rule: hscn.RR15, Force: hscn.May, Where: hscn.At("delegations[].duty", i)}
-		switch {
-		case on.IsZero():
+		if on.IsZero() {
 			f.Verdict, f.Code = hscn.Undetermined, CodeNoDay
-		case !d.Duty.IsValid():
+		} else if !d.Duty.IsValid() {
 			f.Verdict, f.Code = hscn.Undetermined, CodeNotStated
-		case !d.holds(on):
+		} else if !d.holds(on) {
 			f.Verdict, f.Code, f.Where = hscn.NotInForce, CodeDelegationNotHolding, hscn.At("delegations[].on", i)
-		case dutyTable[d.Duty].accountable != Consumer || dutyTable[d.Duty].number != delegable:
+		} else if dutyTable[d.Duty].accountable != Consumer || dutyTable[d.Duty].number != delegable {
 			f.Verdict, f.Code = hscn.Unspecified, CodeDelegationNotStated
-		case d.From != m.Consumer:
+		} else if d.From != m.Consumer {
 			f.Verdict, f.Code, f.Where = hscn.Unspecified, CodeSubDelegationNotStated, hscn.At("delegations[].from", i)
-		default:
+		} else {
 			f.Where = hscn.At("delegations[].as", i)
 			f.Rule, f.Verdict, f.Code = delegateKind(d.As)
 		}
@@ -188,15 +187,18 @@ func (m *Mandate) check(f *hscn.Faults) {
 				f.Add(hscn.Fault{Path: path + "." + member.name, Problem: hscn.Missing})
 			}
 		}
-		switch {
-		case !d.Until.IsZero() && !d.On.Before(d.Until):
+		if !d.Until.IsZero() && !d.On.Before(d.Until) {
 			f.Add(hscn.Fault{Path: path + ".until", Problem: hscn.WrongOrder, Got: d.Until.String()})
-		case d.From.IsZero() || d.To.IsZero():
-		case d.From == d.To:
+			continue
+		}
+		if d.From.IsZero() || d.To.IsZero() {
+			continue
+		}
+		if d.From == d.To {
 			f.Add(hscn.Fault{Path: path + ".to", Problem: hscn.Contradiction, Note: "a delegation to oneself", Got: d.To.String()})
-		case m.repeats(i):
+		} else if m.repeats(i) {
 			f.Add(hscn.Fault{Path: path, Problem: hscn.DuplicateValue, Note: "delegated already", Got: d.Duty.String()})
-		case m.circles(i):
+		} else if m.circles(i) {
 			f.Add(hscn.Fault{Path: path + ".to", Problem: hscn.Contradiction, Note: "a delegation in a circle", Got: d.To.String()})
 		}
 	}

@@ -22,10 +22,11 @@ type Origin uint8
 
 // The origins.
 const (
-	OriginApplication      Origin = iota + 1 // an application of the consumer, outside the network
-	OriginCNSP                               // the network of the consumer's CN-SP
-	OriginCentralComponent                   // a central component of HSCN
-	OriginAnotherCNSP                        // the network of another CN-SP
+	_                      Origin = iota
+	OriginApplication             // an application of the consumer, outside the network
+	OriginCNSP                    // the network of the consumer's CN-SP
+	OriginCentralComponent        // a central component of HSCN
+	OriginAnotherCNSP             // the network of another CN-SP
 )
 
 var originWords = text.Words[Origin]{What: "origin", List: []string{"", "application", "cn-sp", "central-component", "another-cn-sp"}}
@@ -50,11 +51,12 @@ type Network uint8
 
 // The networks. The documents name them as examples; any further one is NetworkOther.
 const (
-	NetworkCNSP            Network = iota + 1 // of the consumer's CN-SP
-	NetworkAnotherCNSP                        // of another CN-SP
-	NetworkSecureBoundary                     // NHS Secure Boundary
-	NetworkPeeringExchange                    // Peering Exchange Network
-	NetworkTNSP                               // the Transition Network
+	_                      Network = iota
+	NetworkCNSP                    // of the consumer's CN-SP
+	NetworkAnotherCNSP             // of another CN-SP
+	NetworkSecureBoundary          // NHS Secure Boundary
+	NetworkPeeringExchange         // Peering Exchange Network
+	NetworkTNSP                    // the Transition Network
 	NetworkOther
 )
 
@@ -213,10 +215,10 @@ func (a *asks) owner() Party {
 
 // is reports whether the cause lies in o.
 func (i *Incident) is(o Origin) hscn.Answer {
-	switch {
-	case i.Origin == 0 || i.Origin > OriginAnotherCNSP:
+	if i.Origin == 0 || i.Origin > OriginAnotherCNSP {
 		return hscn.NotStated
-	case i.Origin == o:
+	}
+	if i.Origin == o {
 		return hscn.Yes
 	}
 	return hscn.No
@@ -224,10 +226,10 @@ func (i *Incident) is(o Origin) hscn.Answer {
 
 // atLeast reports whether the incident is at least as grave as s.
 func (i *Incident) atLeast(s Severity) hscn.Answer {
-	switch {
-	case !i.Severity.IsValid():
+	if !i.Severity.IsValid() {
 		return hscn.NotStated
-	case i.Severity <= s:
+	}
+	if i.Severity <= s {
 		return hscn.Yes
 	}
 	return hscn.No
@@ -238,13 +240,13 @@ func (i *Incident) atLeast(s Severity) hscn.Answer {
 func (i Incident) Spans() hscn.Answer {
 	var first Network
 	for _, n := range i.Networks {
-		switch {
-		case !n.IsValid() || n == first:
-		case first == 0:
-			first = n
-		default:
+		if !n.IsValid() || n == first {
+			continue
+		}
+		if first != 0 {
 			return hscn.Yes
 		}
+		first = n
 	}
 	if first == 0 {
 		return hscn.NotStated
@@ -259,10 +261,10 @@ const fixMinutes = 5 * 60
 // Only Severity 1 has a limit of its own (SG-01); for the others the documents are silent and the
 // verdict is [hscn.Unspecified]. A severity that is not stated is Undetermined.
 func FixMinutes(s Severity) (int, hscn.Verdict) {
-	switch {
-	case s == 1:
+	if s == 1 {
 		return fixMinutes, hscn.Satisfied
-	case s.IsValid():
+	}
+	if s.IsValid() {
 		return 0, hscn.Unspecified
 	}
 	return 0, hscn.Undetermined
@@ -310,16 +312,15 @@ func (i Incident) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 // when other suppliers are involved. An application fault is not the CN-SP's (SG-03).
 func (i *Incident) appendOwner(dst []hscn.Finding, a *asks) []hscn.Finding {
 	f := hscn.Finding{Rule: hscn.RR48, Force: hscn.Must, Where: hscn.At("owner")}
-	switch {
-	case a.network.due == hscn.NotStated:
+	if a.network.due == hscn.NotStated {
 		f.Code, f.Where = CodeNotStated, hscn.At("origin")
-	case a.network.due == hscn.No:
+	} else if a.network.due == hscn.No {
 		f.Rule, f.Verdict, f.Code, f.Where = hscn.SG03, hscn.NotApplicable, CodeApplicationFault, hscn.At("origin")
-	case !i.Owner.IsValid():
+	} else if !i.Owner.IsValid() {
 		f.Code = CodeNotStated
-	case i.Owner == CNSP:
+	} else if i.Owner == CNSP {
 		f.Verdict, f.Seen = hscn.Satisfied, hscn.Word(i.Owner.String())
-	default:
+	} else {
 		f.Verdict, f.Code = hscn.Breached, CodeOwnerIsCNSP
 		f.Seen, f.Limit = hscn.Word(i.Owner.String()), hscn.Word(CNSP.String())
 	}
@@ -336,18 +337,18 @@ func (i *Incident) appendOwner(dst []hscn.Finding, a *asks) []hscn.Finding {
 func (i *Incident) judgeFix(network hscn.Answer) hscn.Finding {
 	f := hscn.Finding{Rule: hscn.SG01, Force: hscn.Must, Limit: hscn.Count(fixMinutes, "minutes"), Where: hscn.At("serviceMinutes")}
 	limit := fixMinutes
-	switch {
-	case network != hscn.Yes:
+	if network != hscn.Yes {
 		f.Limit, f.Where = hscn.Value{}, hscn.At("origin")
 		if f.Code = CodeNotStated; network == hscn.No {
 			f.Verdict, f.Code = hscn.NotApplicable, CodeApplicationFault
 		}
 		return f
-	case !i.Severity.IsValid():
+	}
+	if !i.Severity.IsValid() {
 		f.Limit, f.Where, f.Code = hscn.Value{}, hscn.At("severity"), CodeNotStated
 		return f
-	case i.Severity == 1 && i.AlternateLevel != hscn.Yes:
-	default:
+	}
+	if i.Severity != 1 || i.AlternateLevel == hscn.Yes {
 		if f.Rule = hscn.RR44; i.Severity == 1 {
 			f.Rule = hscn.SG05
 		}
@@ -361,17 +362,16 @@ func (i *Incident) judgeFix(network hscn.Answer) hscn.Finding {
 		limit = i.AgreedMinutes
 		f.Limit = hscn.Count(int64(limit), "minutes")
 	}
-	switch {
-	case i.ServiceMinutes <= 0:
+	if i.ServiceMinutes <= 0 {
 		f.Code = CodeNotStated
-	case i.ServiceMinutes > limit:
+	} else if i.ServiceMinutes > limit {
 		f.Verdict, f.Code, f.Seen = hscn.Breached, CodeNotResolvedInTime, hscn.Count(int64(i.ServiceMinutes), "minutes")
-	case i.Resolved == hscn.Yes:
+	} else if i.Resolved == hscn.Yes {
 		f.Verdict, f.Seen = hscn.Satisfied, hscn.Count(int64(i.ServiceMinutes), "minutes")
-	case i.Resolved == hscn.No:
+	} else if i.Resolved == hscn.No {
 		f.Verdict, f.Code, f.Where = hscn.NotInForce, CodeTimeLeft, hscn.At("resolved")
 		f.Seen = hscn.Count(int64(i.ServiceMinutes), "minutes")
-	default:
+	} else {
 		f.Code, f.Where = CodeNotStated, hscn.At("resolved")
 	}
 	return f

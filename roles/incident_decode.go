@@ -84,12 +84,11 @@ func (i *Incident) check(f *hscn.Faults) {
 	} else {
 		var seen [NetworkCount + 1]bool
 		for k, n := range i.Networks {
-			switch {
-			case !n.IsValid():
+			if !n.IsValid() {
 				f.Add(hscn.Fault{Path: fmt.Sprintf("networks[%d]", k), Problem: hscn.UnknownWord})
-			case seen[n]:
+			} else if seen[n] {
 				f.Add(hscn.Fault{Path: fmt.Sprintf("networks[%d]", k), Problem: hscn.DuplicateValue, Got: n.String()})
-			default:
+			} else {
 				seen[n] = true
 			}
 		}

@@ -9,7 +9,8 @@ import (
 type question uint8
 
 const (
-	isNetwork question = iota + 1
+	_ question = iota
+	isNetwork
 	isApplication
 	isCentral
 	isSeverity1
@@ -81,16 +82,15 @@ func (c condition) and(q question, answer hscn.Answer) condition {
 // NotApplicable where it does not arise, and Undetermined where a fact is missing.
 func (c condition) then(rule hscn.ID, force hscn.Force, done hscn.Answer, where string, unmet hscn.Code) hscn.Finding {
 	f := hscn.Finding{Rule: rule, Force: force, Where: hscn.At(where)}
-	switch {
-	case c.due == hscn.No:
+	if c.due == hscn.No {
 		f.Verdict, f.Code, f.Where = hscn.NotApplicable, questions[c.decides].no, hscn.At(questions[c.decides].member)
-	case c.due != hscn.Yes:
+	} else if c.due != hscn.Yes {
 		f.Code, f.Where = CodeNotStated, hscn.At(questions[c.decides].member)
-	case done == hscn.Yes:
+	} else if done == hscn.Yes {
 		f.Verdict = hscn.Satisfied
-	case done == hscn.No:
+	} else if done == hscn.No {
 		f.Verdict, f.Code = hscn.Breached, unmet
-	default:
+	} else {
 		f.Code = CodeNotStated
 	}
 	return f

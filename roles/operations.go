@@ -49,13 +49,12 @@ func (q QoSChange) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 		both.Where = hscn.At("process")
 	}
 	days := hscn.Finding{Rule: hscn.QS02, Force: hscn.Must, Where: hscn.At("days"), Limit: hscn.Count(assessmentDays, "business days")}
-	switch {
-	case q.Days <= 0:
+	if q.Days <= 0 {
 		days.Code = CodeNotStated
-	case q.Days > assessmentDays:
+	} else if q.Days > assessmentDays {
 		days.Verdict, days.Code = hscn.Breached, CodeAssessmentLate
 		days.Seen = hscn.Count(int64(q.Days), "business days")
-	default:
+	} else {
 		days.Verdict = hscn.Satisfied
 		days.Seen = hscn.Count(int64(q.Days), "business days")
 	}
@@ -69,13 +68,13 @@ func (q QoSChange) AppendFindings(dst []hscn.Finding) []hscn.Finding {
 // only judges that something is done by, or put to, one party and no other.
 func only(rule hscn.ID, got, want Party, where string, code hscn.Code) hscn.Finding {
 	f := hscn.Finding{Rule: rule, Force: hscn.Must, Where: hscn.At(where), Limit: hscn.Word(want.String())}
-	switch {
-	case !got.IsValid():
+	if !got.IsValid() {
 		f.Code = CodeNotStated
 		return f
-	case got == want:
+	}
+	if got == want {
 		f.Verdict = hscn.Satisfied
-	default:
+	} else {
 		f.Verdict, f.Code = hscn.Breached, code
 	}
 	f.Seen = hscn.Word(got.String())
@@ -146,8 +145,9 @@ type Failure uint8
 
 // The failures.
 const (
-	FailureOfObligation Failure = iota + 1 // of an obligation of the HSCN Obligations Framework (SG-06)
-	FailureOfContract                      // of the local contract, service credits included (SG-07, SG-08)
+	_                   Failure = iota
+	FailureOfObligation         // of an obligation of the HSCN Obligations Framework (SG-06)
+	FailureOfContract           // of the local contract, service credits included (SG-07, SG-08)
 )
 
 var failureWords = text.Words[Failure]{What: "failure", List: []string{"", "obligation", "contract"}}

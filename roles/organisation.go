@@ -10,7 +10,8 @@ type Sector uint8
 
 // The sectors.
 const (
-	Health Sector = iota + 1
+	_ Sector = iota
+	Health
 	SocialCare
 )
 
@@ -38,14 +39,15 @@ type OrganisationKind uint8
 
 // The kinds.
 const (
-	NHSTrust                                   OrganisationKind = iota + 1 // BT-01
-	SocialCareOrganisation                                                 // CJ-18
-	HealthOrganisation                                                     // CJ-18
-	ClinicalCommissioningGroup                                             // RR-17
-	CommissioningSupportUnit                                               // RR-16
-	SustainabilityAndTransformationPartnership                             // CJ-82
-	ALB                                                                    // CJ-114; not expanded by any document
-	NetworkSupplier                                                        // CJ-33
+	_                                          OrganisationKind = iota
+	NHSTrust                                                    // BT-01
+	SocialCareOrganisation                                      // CJ-18
+	HealthOrganisation                                          // CJ-18
+	ClinicalCommissioningGroup                                  // RR-17
+	CommissioningSupportUnit                                    // RR-16
+	SustainabilityAndTransformationPartnership                  // CJ-82
+	ALB                                                         // CJ-114; not expanded by any document
+	NetworkSupplier                                             // CJ-33
 )
 
 // organisationTable says what the documents say of each kind of organisation.

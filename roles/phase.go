@@ -11,11 +11,12 @@ type Phase uint8
 
 // The phases.
 const (
-	Always                Phase = iota + 1
-	FromContract                // from the award of the contract, which the duty speaks of
-	FromMigrationComplete       // from the day the consumer's migration is complete
-	BeforeLive                  // to be done before live connectivity is given
-	WhileHosting                // while the consumer provides IT services to other users of HSCN
+	_ Phase = iota
+	Always
+	FromContract          // from the award of the contract, which the duty speaks of
+	FromMigrationComplete // from the day the consumer's migration is complete
+	BeforeLive            // to be done before live connectivity is given
+	WhileHosting          // while the consumer provides IT services to other users of HSCN
 )
 
 var phaseWords = text.Words[Phase]{What: "phase", List: []string{
@@ -77,10 +78,10 @@ func not(a hscn.Answer) hscn.Answer {
 func or(a, b hscn.Answer) hscn.Answer { return not(and(not(a), not(b))) }
 
 func and(a, b hscn.Answer) hscn.Answer {
-	switch {
-	case a == hscn.No || b == hscn.No:
+	if a == hscn.No || b == hscn.No {
 		return hscn.No
-	case a == hscn.Yes && b == hscn.Yes:
+	}
+	if a == hscn.Yes && b == hscn.Yes {
 		return hscn.Yes
 	}
 	return hscn.NotStated

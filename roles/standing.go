@@ -15,18 +15,17 @@ type User struct {
 func (u User) Judge() hscn.Finding {
 	f := hscn.Finding{Rule: hscn.RR03, Force: hscn.May}
 	either := or(u.Uses, u.HasAccess)
-	switch {
-	case either == hscn.No:
+	if either == hscn.No {
 		f.Verdict, f.Code, f.Where = hscn.NotApplicable, CodeNotAConsumer, hscn.At("uses")
-	case u.Organisation == hscn.No:
+	} else if u.Organisation == hscn.No {
 		f.Rule, f.Verdict, f.Code, f.Where = hscn.RR02, hscn.Unspecified, CodeIndividual, hscn.At("organisation")
-	case u.Organisation == hscn.NotStated:
+	} else if u.Organisation == hscn.NotStated {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("organisation")
-	case either == hscn.Yes:
+	} else if either == hscn.Yes {
 		f.Verdict = hscn.Satisfied
-	case u.Uses == hscn.NotStated:
+	} else if u.Uses == hscn.NotStated {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("uses")
-	default:
+	} else {
 		f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At("hasAccess")
 	}
 	return f

@@ -13,27 +13,28 @@ type System uint8
 
 // The systems.
 const (
-	HSCN                       System = iota + 1 // Health and Social Care Network
-	TransitionNetwork                            // what customers migrate from
-	N3                                           // the backbone that HSCN replaces
-	SecureBoundary                               // NHS Secure Boundary
-	NAS                                          // Network Analytics Service
-	PeeringExchange                              // Peering Exchange Network
-	Portal                                       // HSCN Portal, which holds site contacts
-	CRMPortal                                    // the customer relationship management portal of a CN-SP
-	SecurityToolkit                              // Data Security and Protection Toolkit
-	IPAMPolicy                                   // NHS Digital IPAM Policy
-	QoSPolicy                                    // HSCN Quality of Service policy
-	QoSProcess                                   // HSCN QoS: change requests and end-to-end configuration
-	ConnectionAgreement                          // HSCN Connection Agreement
-	RepresentingCustomers                        // its variation for those who provide IT services to others
-	ObligationsFramework                         // HSCN Obligations Framework
-	MandatorySupplementalTerms                   // HSCN Mandatory Supplemental Terms
-	CNSPDeed                                     // deed between the HSCN Authority and a CN-SP
-	OperatingModel                               // HSCN Operating Model
-	OperationalDesignOverview                    // HSCN Operational Design Overview
-	IGStatement                                  // statement of compliance that N3 had for information governance
-	ComplianceAccreditation                      // HSCN Compliance accreditation
+	_                          System = iota
+	HSCN                              // Health and Social Care Network
+	TransitionNetwork                 // what customers migrate from
+	N3                                // the backbone that HSCN replaces
+	SecureBoundary                    // NHS Secure Boundary
+	NAS                               // Network Analytics Service
+	PeeringExchange                   // Peering Exchange Network
+	Portal                            // HSCN Portal, which holds site contacts
+	CRMPortal                         // the customer relationship management portal of a CN-SP
+	SecurityToolkit                   // Data Security and Protection Toolkit
+	IPAMPolicy                        // NHS Digital IPAM Policy
+	QoSPolicy                         // HSCN Quality of Service policy
+	QoSProcess                        // HSCN QoS: change requests and end-to-end configuration
+	ConnectionAgreement               // HSCN Connection Agreement
+	RepresentingCustomers             // its variation for those who provide IT services to others
+	ObligationsFramework              // HSCN Obligations Framework
+	MandatorySupplementalTerms        // HSCN Mandatory Supplemental Terms
+	CNSPDeed                          // deed between the HSCN Authority and a CN-SP
+	OperatingModel                    // HSCN Operating Model
+	OperationalDesignOverview         // HSCN Operational Design Overview
+	IGStatement                       // statement of compliance that N3 had for information governance
+	ComplianceAccreditation           // HSCN Compliance accreditation
 )
 
 // SystemCount is the number of systems.
@@ -44,7 +45,8 @@ type SystemKind uint8
 
 // The kinds.
 const (
-	KindNetwork SystemKind = iota + 1
+	_ SystemKind = iota
+	KindNetwork
 	KindCentralComponent
 	KindPortal
 	KindPolicy // a policy, a standard or a process

@@ -123,10 +123,10 @@ func answer(s calendar.Span, days []calendar.Date, ask func(calendar.Date) bool)
 
 // agreed returns the answer of all, where some said yes and some said no.
 func agreed(yes, no bool) calendar.Ternary {
-	switch {
-	case !no:
+	if !no {
 		return calendar.Yes
-	case !yes:
+	}
+	if !yes {
 		return calendar.No
 	}
 	return calendar.Unknown

@@ -192,16 +192,15 @@ func (r *Reader) text(v strict.Value, path string, limit int) string {
 // CheckText reports whether the text s at path is one that [Object.Text] accepts, and notes in f why
 // it is not. Records built in Go are checked with it.
 func CheckText(f *hscn.Faults, path, s string, limit int) bool {
-	switch {
-	case len(s) > limit:
+	if len(s) > limit {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.TooLong, Limit: limit})
-	case strings.TrimSpace(s) == "":
+	} else if strings.TrimSpace(s) == "" {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.Missing, Note: "blank"})
-	case strings.TrimSpace(s) != s:
+	} else if strings.TrimSpace(s) != s {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s, Note: "space at an end"})
-	case strings.ContainsFunc(s, func(c rune) bool { return c < 0x20 || c >= 0x7F && c < 0xA0 || c == utf8.RuneError }):
+	} else if strings.ContainsFunc(s, func(c rune) bool { return c < 0x20 || c >= 0x7F && c < 0xA0 || c == utf8.RuneError }) {
 		f.Add(hscn.Fault{Path: path, Problem: hscn.BadEncoding, Got: s})
-	default:
+	} else {
 		return true
 	}
 	return false
@@ -248,12 +247,11 @@ func (o Object) Ints(name string, many, least, most int) []int {
 func (r *Reader) int(v strict.Value, path string, least, most int) int {
 	s := v.Text()
 	n, err := strconv.Atoi(s)
-	switch {
-	case errors.Is(err, strconv.ErrRange), err == nil && (n < least || n > most):
+	if errors.Is(err, strconv.ErrRange) || err == nil && (n < least || n > most) {
 		r.Add(hscn.Fault{Path: path, Problem: hscn.OutOfRange, Got: s, Limit: most})
-	case err != nil, strconv.Itoa(n) != s:
+	} else if err != nil || strconv.Itoa(n) != s {
 		r.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s, Note: "whole number wanted"})
-	default:
+	} else {
 		return n
 	}
 	return 0
@@ -296,11 +294,10 @@ func (r *Reader) word(v strict.Value, path string, dst encoding.TextUnmarshaler)
 		r.Add(hscn.Fault{Path: path, Problem: hscn.Missing, Note: "blank"})
 		return
 	}
-	switch err := dst.UnmarshalText([]byte(s)); {
-	case err == nil:
-	case errors.Is(err, hscn.ErrUnknownWord):
+	err := dst.UnmarshalText([]byte(s))
+	if errors.Is(err, hscn.ErrUnknownWord) {
 		r.Add(hscn.Fault{Path: path, Problem: hscn.UnknownWord, Got: s})
-	default:
+	} else if err != nil {
 		r.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s})
 	}
 }

@@ -51,14 +51,16 @@ type Member struct {
 // Parse checks that b, at most size bytes nested at most depth deep, is exactly one JSON value. The
 // value shares the bytes of b.
 func Parse(b []byte, size, depth int) (Value, Problem) {
-	switch {
-	case len(b) > size:
+	if len(b) > size {
 		return Value{}, TooLarge
-	case !utf8.Valid(b), bytes.IndexByte(b, 0) >= 0, badEscape(b):
+	}
+	if !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 || badEscape(b) {
 		return Value{}, BadEncoding
-	case deeper(b, depth):
+	}
+	if deeper(b, depth) {
 		return Value{}, TooDeep
-	case json.Valid(b):
+	}
+	if json.Valid(b) {
 		return Value{bytes.TrimSpace(b)}, 0
 	}
 	var first json.RawMessage
@@ -238,18 +240,17 @@ func badEscape(b []byte) bool {
 		}
 		i += next
 		r, ok := escaped(b[i:])
-		switch {
-		case !ok:
+		if !ok {
 			i++
-		case r == 0, r >= 0xDC00 && r < 0xE000:
+		} else if r == 0 || r >= 0xDC00 && r < 0xE000 {
 			return true
-		case r >= 0xD800 && r < 0xDC00:
+		} else if r >= 0xD800 && r < 0xDC00 {
 			low, ok := escaped(b[i+6:])
 			if !ok || low < 0xDC00 || low >= 0xE000 {
 				return true
 			}
 			i += 11
-		default:
+		} else {
 			i += 5
 		}
 	}

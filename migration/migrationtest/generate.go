@@ -63,13 +63,12 @@ func Next(r *rand.Rand, s migration.Standing) (migration.Step, bool) {
 	var events []migration.Event
 	for e := range migration.Permitted(s).All() {
 		weight := 6
-		switch {
-		case e == migration.Withdraw:
+		if e == migration.Withdraw {
 			weight = 0
 			if r.IntN(40) == 0 {
 				weight = 1
 			}
-		case e.IsFailure(), e == migration.DecideNoGo, e == migration.RecordActivity:
+		} else if e.IsFailure() || e == migration.DecideNoGo || e == migration.RecordActivity {
 			weight = 2
 		}
 		for range weight {

@@ -137,15 +137,17 @@ func (m machine) checkPermitted(s migration.Standing, step migration.Step, refus
 func checkAccepted(p migration.Profile, was past, s migration.Standing, step migration.Step, next migration.Standing) error {
 	needsGo := p.FirstDecision != hscn.No
 	needsPre := p.PreTests != hscn.No
-	switch {
-	case was.ended:
+	if was.ended {
 		return errors.New("something follows the end")
-	case step.On.Before(s.On()):
+	}
+	if step.On.Before(s.On()) {
 		return errors.New("the day goes back")
-	case was.rolledBack && step.Event != migration.Reschedule && step.Event != migration.RecordActivity:
+	}
+	if was.rolledBack && step.Event != migration.Reschedule && step.Event != migration.RecordActivity {
 		return errors.New("a rollback is left by something else than a reschedule")
-	case next.State().Phase() < s.State().Phase() && next.State() != migration.Withdrawn && step.Event != migration.Reschedule &&
-		next.State() != migration.Commissioned:
+	}
+	if next.State().Phase() < s.State().Phase() && next.State() != migration.Withdrawn && step.Event != migration.Reschedule &&
+		next.State() != migration.Commissioned {
 		return fmt.Errorf("the phase goes back to %v", next.State().Phase())
 	}
 	switch step.Event {

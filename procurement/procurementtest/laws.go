@@ -23,23 +23,33 @@ func CheckOption(c procurement.Choice, f procurement.Facts, on calendar.Date) er
 }
 
 func checkOption(o procurement.Option, fs []hscn.Finding, bare hscn.Verdict, appropriate hscn.Answer) error {
-	c := o.Choice
 	err := whole(fs)
-	switch {
-	case err != nil:
-	case hscn.Fold(fs) != o.Verdict:
-		err = fmt.Errorf("its findings fold to %v", hscn.Fold(fs))
-	case o.IsOpen() && (c.Approach == 0 || c.Route == 0 || c.Method == 0 && c.Route != procurement.ExistingAgreement):
-		err = errors.New("open with a part left out")
-	case o.IsOpen() && c.Method == procurement.DirectAward && c.Route <= procurement.RM1045 &&
-		(c.Approach != hscn.Individual || c.Route != procurement.RM1045 || appropriate != hscn.Yes):
-		err = errors.New("a direct award that the table does not offer")
-	case bare != o.Verdict:
-		err = fmt.Errorf("without the facts that advise it is %v", bare)
-	default:
+	if err == nil {
+		err = outOfStep(o, fs, bare, appropriate)
+	}
+	if err == nil {
 		return nil
 	}
 	return fmt.Errorf("%v, on %v: %w", o, o.On(), err)
+}
+
+// outOfStep says where the verdict of o is at odds with its findings, its parts or the facts.
+func outOfStep(o procurement.Option, fs []hscn.Finding, bare hscn.Verdict, appropriate hscn.Answer) error {
+	c := o.Choice
+	if hscn.Fold(fs) != o.Verdict {
+		return fmt.Errorf("its findings fold to %v", hscn.Fold(fs))
+	}
+	if o.IsOpen() && (c.Approach == 0 || c.Route == 0 || c.Method == 0 && c.Route != procurement.ExistingAgreement) {
+		return errors.New("open with a part left out")
+	}
+	if o.IsOpen() && c.Method == procurement.DirectAward && c.Route <= procurement.RM1045 &&
+		(c.Approach != hscn.Individual || c.Route != procurement.RM1045 || appropriate != hscn.Yes) {
+		return errors.New("a direct award that the table does not offer")
+	}
+	if bare != o.Verdict {
+		return fmt.Errorf("without the facts that advise it is %v", bare)
+	}
+	return nil
 }
 
 // CheckCustomer holds the report on c to what is true of every report: there is at least one finding,
@@ -61,17 +71,19 @@ func checkReport(r hscn.Report, appended, turned []hscn.Finding, gates []procure
 		return (s.Status == hscn.MetLate || s.Status == hscn.Missed) && (s.Item == procurement.Readiness || s.Item == procurement.Launch)
 	})
 	err := whole(r.Findings)
-	switch {
-	case err != nil:
-	case !slices.IsSortedFunc(r.Findings, hscn.Finding.Compare):
+	if err == nil && !slices.IsSortedFunc(r.Findings, hscn.Finding.Compare) {
 		err = errors.New("out of order")
-	case !slices.Equal(hscn.Canonical(slices.Clone(appended)), r.Findings):
+	}
+	if err == nil && !slices.Equal(hscn.Canonical(slices.Clone(appended)), r.Findings) {
 		err = errors.New("the append form gives other findings")
-	case !slices.Equal(outcomes(appended), outcomes(turned)):
+	}
+	if err == nil && !slices.Equal(outcomes(appended), outcomes(turned)) {
 		err = errors.New("the order of steps changes the findings")
-	case falls != missed:
+	}
+	if err == nil && falls != missed {
 		err = fmt.Errorf("falls back %v, readiness or launch missed %v", falls, missed)
-	default:
+	}
+	if err == nil {
 		return nil
 	}
 	return fmt.Errorf("report on %v: %w", r.On, err)
@@ -84,12 +96,13 @@ func whole(fs []hscn.Finding) error {
 		return errors.New("no finding at all")
 	}
 	for _, f := range fs {
-		switch {
-		case !f.Rule.IsValid() || f.Force == 0 || f.Where == (hscn.Path{}):
+		if !f.Rule.IsValid() || f.Force == 0 || f.Where == (hscn.Path{}) {
 			return fmt.Errorf("finding %v is not whole", f)
-		case f.Code == "" && f.Verdict != hscn.Satisfied:
+		}
+		if f.Code == "" && f.Verdict != hscn.Satisfied {
 			return fmt.Errorf("finding %v has no code", f)
-		case f.Code != "" && !listed(f.Code):
+		}
+		if f.Code != "" && !listed(f.Code) {
 			return fmt.Errorf("finding %v has a code that is not listed", f)
 		}
 	}
@@ -131,10 +144,10 @@ func CheckEarlier(c procurement.Customer, on calendar.Date) error {
 
 func checkEarlier(moved procurement.Item, before, after []procurement.GateState) error {
 	for k := range before {
-		switch {
-		case before[k].Item != moved && before[k] != after[k]:
+		if before[k].Item != moved && before[k] != after[k] {
 			return fmt.Errorf("moving %v changes %v", moved, before[k].Item)
-		case worth[after[k].Status] < worth[before[k].Status]:
+		}
+		if worth[after[k].Status] < worth[before[k].Status] {
 			return fmt.Errorf("doing %v a day earlier turns %v into %v", moved, before[k].Status, after[k].Status)
 		}
 	}
@@ -218,14 +231,16 @@ func CheckRoundTrip(c procurement.Customer) error {
 }
 
 func checkRoundTrip(c procurement.Customer, valid error, strict procurement.Customer, strictErr error, plain procurement.Customer, plainErr error) error {
-	switch {
-	case (valid == nil) != (strictErr == nil):
+	if (valid == nil) != (strictErr == nil) {
 		return fmt.Errorf("validated with %v, read with %v", valid, strictErr)
-	case valid != nil:
+	}
+	if valid != nil {
 		return nil
-	case !same(strict, c):
+	}
+	if !same(strict, c) {
 		return errors.New("read back as another customer")
-	case plainErr != nil || !same(plain, c):
+	}
+	if plainErr != nil || !same(plain, c) {
 		return fmt.Errorf("encoding/json reads another customer, %v", plainErr)
 	}
 	return nil

@@ -84,10 +84,9 @@ func CheckHSSI(h roles.HSSI) error { return checkHSSI(h, roles.HSSI.Classify) }
 func checkHSSI(h roles.HSSI, classify func(roles.HSSI) hscn.Answer) error {
 	all := []hscn.Answer{h.StopsRouting, h.CutOffCentral, h.CriticalImpact, h.FinancialLoss, h.SecurityRisk}
 	want := hscn.No
-	switch {
-	case slices.Contains(all, hscn.Yes):
+	if slices.Contains(all, hscn.Yes) {
 		want = hscn.Yes
-	case slices.Contains(all, hscn.NotStated):
+	} else if slices.Contains(all, hscn.NotStated) {
 		want = hscn.NotStated
 	}
 	if got := classify(h); got != want {
@@ -156,14 +155,13 @@ func checkMandate(m roles.Mandate, on calendar.Date, impl mandate) error {
 	for d := range roles.Duties() {
 		who, ok := impl.acting(m, d, on)
 		accountable := impl.accountable(m, d)
-		switch {
-		case d.Accountable() != roles.Consumer:
+		if d.Accountable() != roles.Consumer {
 			if ok || !accountable.IsZero() {
 				return fmt.Errorf("%v of %v is delegated: %+v", d, d.Accountable(), m)
 			}
-		case accountable != m.Consumer:
+		} else if accountable != m.Consumer {
 			return fmt.Errorf("accountability for %v has moved: %+v", d, m)
-		case valid && !on.IsZero() && (!ok || who.IsZero()):
+		} else if valid && !on.IsZero() && (!ok || who.IsZero()) {
 			return fmt.Errorf("nobody acts for %v: %+v", d, m)
 		}
 	}
