@@ -69,7 +69,7 @@ func (d Date) In(loc *time.Location) time.Time {
 }
 
 // IsZero reports whether d is the zero Date, which is no day.
-func (d Date) IsZero() bool { return d == Date{} }
+func (d Date) IsZero() bool { return d.n == 0 }
 
 // Civil returns the year, month and day of the month, or zeros for the zero Date.
 func (d Date) Civil() (year int, month time.Month, day int) {

@@ -22,18 +22,17 @@ type Step struct {
 // the event asks to be past is past, it shows every fact that the event asks for and none that
 // belongs elsewhere, and its day is not before that of the last entry.
 func Next(s Standing, step Step) (Standing, Refusal) {
-	if step.Event <= Withdraw {
-		row, want := &machine[s.w&31].rows[step.Event], &demand[step.Event]
-		if row.rule != 0 && row.only&^flags(s.w>>atFlags) == 0 && !step.On.Before(s.on) && !step.On.IsZero() {
-			shown := step.Facts &^ want.takes
-			if shown == want.shown {
-				if row.effect == 0 {
-					return s.to(row.to, step), 0
-				}
-				return s.effect(step)
-			}
+	if step.Event <= Withdraw && !step.On.Before(s.on) && !step.On.IsZero() {
+		a, differs := s.arc(step.Event, step.Facts)
+		if differs == 0 {
+			return s.to(a.to(), &step), 0
+		}
+		if differs == arcEffect {
+			return s.effect(step)
+		}
+		if differs&^(uint32(a)&arcShown|arcEffect) == 0 && step.Event != SignOffCommissioning {
 			signed := Facts(s.w>>contractShift) & contract
-			if unshown := want.shown &^ (shown | signed); unshown != 0 && shown&^want.shown == 0 && step.Event != SignOffCommissioning {
+			if unshown := Facts(differs>>arcFacts) &^ signed; unshown != 0 {
 				return s, Refusal(unshown) << factBase
 			}
 		}
@@ -45,8 +44,8 @@ func Next(s Standing, step Step) (Standing, Refusal) {
 func (s Standing) lifted() Refusal { return Refusal(s.w>>atFlags) & Refusal(liftable) }
 
 // to returns the standing after an accepted step into a state, but for the effect of its row.
-func (s Standing) to(state State, step Step) Standing {
-	return Standing{s.w&^0xFF | uint64(state) | uint64(step.Facts&contract)<<contractShift, s.reschedules, step.On}
+func (s Standing) to(state State, step *Step) Standing {
+	return Standing{s.w&^0xFF | uint64(step.Facts&contract)<<contractShift | uint64(state), s.reschedules, step.On}
 }
 
 // consider is [Next] without the short way that most accepted steps take.
@@ -68,7 +67,7 @@ func (s Standing) consider(step Step) (Standing, Refusal) {
 // effect returns the standing after a step for which everything that is asked for is there.
 func (s Standing) effect(step Step) (Standing, Refusal) {
 	row := &machine[s.w&31].rows[step.Event&31]
-	next, instead := s.to(row.to, step), false
+	next, instead := s.to(row.to, &step), false
 	f := flags(s.at(atFlags))
 	switch row.effect {
 	case ifUnsigned:
@@ -310,6 +309,10 @@ func (s Standing) Why(e Event) Refusal {
 // their number, and why the one after them may not; no reason where all of them may.
 func Replay(s Standing, steps []Step) (Standing, int, Refusal) {
 	for i := range steps {
+		if to, ok := s.leads(&steps[i]); ok {
+			s = s.to(to, &steps[i])
+			continue
+		}
 		next, refusal := Next(s, steps[i])
 		if refusal != 0 {
 			return s, i, refusal
@@ -337,11 +340,16 @@ func ReplayAll(sites []Standing, moves []Move) (int, Refusal) {
 			if int(m.Site) >= len(sites) {
 				return done + i, 1 << noSuchSite
 			}
-			next, refusal := Next(sites[m.Site], m.Step)
+			s := &sites[m.Site]
+			if to, ok := s.leads(&m.Step); ok {
+				*s = s.to(to, &m.Step)
+				continue
+			}
+			next, refusal := Next(*s, m.Step)
 			if refusal != 0 {
 				return done + i, refusal
 			}
-			sites[m.Site] = next
+			*s = next
 		}
 	}
 	return len(moves), 0
