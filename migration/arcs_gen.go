@@ -57,8 +57,8 @@ var arcs = [32][32]arc{
 		PreTestsPassed: 0x090000ff010000ff, // cut-over
 	},
 	PassPostTests: {
-		CutOver:       0x0f0000ff030060ff, // awaiting-sign-off
-		Investigating: 0x0f0000ff030060ff, // awaiting-sign-off
+		CutOver:       0x0d00009f0100609f, // tests-outstanding
+		Investigating: 0x0d00009f0100609f, // tests-outstanding
 	},
 	FindIssue: {
 		CutOver:       0x0a0060ff010060ff, // issue-found
@@ -74,24 +74,24 @@ var arcs = [32][32]arc{
 		RolledBack: 0x060000fe030000ff, // commissioned
 	},
 	PassRegressionTests: {
-		TestsOutstanding: 0x0f0000ff030180ff, // awaiting-sign-off
-		RetestDue:        0x0f0000ff030180ff, // awaiting-sign-off
-		AwaitingSignOff:  0x0f0000ff030180ff, // awaiting-sign-off
+		TestsOutstanding: 0x0f0000df010180df, // awaiting-sign-off
+		RetestDue:        0x0f0000df010180df, // awaiting-sign-off
+		AwaitingSignOff:  0x0f0000df010180df, // awaiting-sign-off
 	},
 	FailRegressionTests: {
-		TestsOutstanding: 0x0e0180ff030180ff, // retest-due
-		RetestDue:        0x0e0180ff030180ff, // retest-due
-		AwaitingSignOff:  0x0e0180ff030180ff, // retest-due
+		TestsOutstanding: 0x0e0180df010180df, // retest-due
+		RetestDue:        0x0e0180df010180df, // retest-due
+		AwaitingSignOff:  0x0e0180df010180df, // retest-due
 	},
 	PassOwnTest: {
-		TestsOutstanding: 0x0f0000ff030000ff, // awaiting-sign-off
-		RetestDue:        0x0f0000ff030000ff, // awaiting-sign-off
-		AwaitingSignOff:  0x0f0000ff030000ff, // awaiting-sign-off
+		TestsOutstanding: 0x0f0000df030000df, // awaiting-sign-off
+		RetestDue:        0x0f0000df030000df, // awaiting-sign-off
+		AwaitingSignOff:  0x0f0000df030000df, // awaiting-sign-off
 	},
 	FailOwnTest: {
-		TestsOutstanding: 0x0e0000ff030000ff, // retest-due
-		RetestDue:        0x0e0000ff030000ff, // retest-due
-		AwaitingSignOff:  0x0e0000ff030000ff, // retest-due
+		TestsOutstanding: 0x0e0000df030000df, // retest-due
+		RetestDue:        0x0e0000df030000df, // retest-due
+		AwaitingSignOff:  0x0e0000df030000df, // retest-due
 	},
 	SignOff: {
 		AwaitingSignOff: 0x100000ff011800ff, // complete

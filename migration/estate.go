@@ -89,9 +89,12 @@ func (e *Estate) Take(site string, step Step) Refusal {
 	if !ok {
 		return 1 << noSuchSite
 	}
-	t := &e.index.tenants[i]
-	next, refusal := Next(t.standing, step)
-	t.standing = next
+	return e.index.tenants[i].take(&step)
+}
+
+// take is [Next] for the standing of t.
+func (t *tenant) take(step *Step) (refusal Refusal) {
+	t.standing, refusal = Next(t.standing, *step)
 	return refusal
 }
 
@@ -105,11 +108,11 @@ func (e *Estate) Replay(moves []Move) (int, Refusal) {
 			return i, 1 << noSuchSite
 		}
 		t := &tenants[m.Site]
-		next, refusal := Next(t.standing, m.Step)
-		if refusal != 0 {
+		if to, ok := t.standing.leads(&m.Step); ok {
+			t.standing = t.standing.to(to, m.On, m.Facts)
+		} else if refusal := t.take(&m.Step); refusal != 0 {
 			return i, refusal
 		}
-		t.standing = next
 	}
 	return len(moves), 0
 }
@@ -137,12 +140,12 @@ func (e *Estate) TakeAll(steps []SiteStep) (int, Refusal) {
 			if numbers[i] == math.MaxUint32 {
 				return done + i, 1 << noSuchSite
 			}
-			t := &e.index.tenants[numbers[i]]
-			next, refusal := Next(t.standing, chunk[i].Step)
-			if refusal != 0 {
+			t, step := &e.index.tenants[numbers[i]], &chunk[i].Step
+			if to, ok := t.standing.leads(step); ok {
+				t.standing = t.standing.to(to, step.On, step.Facts)
+			} else if refusal := t.take(step); refusal != 0 {
 				return done + i, refusal
 			}
-			t.standing = next
 		}
 	}
 	return len(steps), 0

@@ -25,9 +25,9 @@ func Next(s Standing, step Step) (Standing, Refusal) {
 	if step.Event <= Withdraw && !step.On.Before(s.on) && !step.On.IsZero() {
 		a, differs := s.arc(step.Event, step.Facts)
 		if differs == 0 {
-			return s.to(a.to(), &step), 0
+			return s.to(a.to(), step.On, step.Facts), 0
 		}
-		if differs == arcEffect {
+		if differs&^(arcEffect|uint32(flagOwnTests)) == 0 {
 			return s.effect(step)
 		}
 		if differs&^(uint32(a)&arcShown|arcEffect) == 0 && step.Event != SignOffCommissioning {
@@ -44,8 +44,8 @@ func Next(s Standing, step Step) (Standing, Refusal) {
 func (s Standing) lifted() Refusal { return Refusal(s.w>>atFlags) & Refusal(liftable) }
 
 // to returns the standing after an accepted step into a state, but for the effect of its row.
-func (s Standing) to(state State, step *Step) Standing {
-	return Standing{s.w&^0xFF | uint64(step.Facts&contract)<<contractShift | uint64(state), s.reschedules, step.On}
+func (s Standing) to(state State, on calendar.Date, facts Facts) Standing {
+	return Standing{s.w&^0xFF | uint64(facts&contract)<<contractShift | uint64(state), s.reschedules, on}
 }
 
 // consider is [Next] without the short way that most accepted steps take.
@@ -67,7 +67,7 @@ func (s Standing) consider(step Step) (Standing, Refusal) {
 // effect returns the standing after a step for which everything that is asked for is there.
 func (s Standing) effect(step Step) (Standing, Refusal) {
 	row := &machine[s.w&31].rows[step.Event&31]
-	next, instead := s.to(row.to, &step), false
+	next, instead := s.to(row.to, step.On, step.Facts), false
 	f := flags(s.at(atFlags))
 	switch row.effect {
 	case ifUnsigned:
@@ -75,8 +75,10 @@ func (s Standing) effect(step Step) (Standing, Refusal) {
 	case ifNoGo:
 		instead = f&(1<<goNotDecided) != 0
 	case openTests:
-		next.w |= uint64(s.at(atRequired)) << atOpen
-		instead = s.at(atRequired) != 0
+		if f&flagOwnTests != 0 {
+			next.w |= uint64(s.at(atRequired)) << atOpen
+		}
+		instead = f&flagNoTests == 0
 	case passTest:
 		bit, ok := s.test(step)
 		if !ok {
@@ -119,13 +121,17 @@ func (s Standing) effect(step Step) (Standing, Refusal) {
 	return next, 0
 }
 
-// test returns the bit, within the word of a standing, of the test that the step is about.
+// test returns the bit, within the word of a standing, of the test that the step is about; no bit where
+// the site has no tests of its own, and the state alone says what is open.
 func (s Standing) test(step Step) (uint64, bool) {
 	n := uint8(0)
 	if step.Event == PassOwnTest || step.Event == FailOwnTest {
 		if n = step.Test; n == 0 || n > MaxOwnTests || s.at(atRequired)>>n&1 == 0 {
 			return 0, false
 		}
+	}
+	if flags(s.at(atFlags))&flagOwnTests == 0 {
+		return 0, true
 	}
 	return 1 << (atOpen + n), true
 }
@@ -255,10 +261,10 @@ const (
 func (s Standing) key() key {
 	open := s.at(atRequired)
 	if st := s.State(); st == TestsOutstanding || st == RetestDue {
-		open = s.at(atOpen)
+		open = s.open()
 	}
 	k := key(s.w&31) | key(s.w>>atFlags&uint64(liftable))<<keyLifted | key(open&1)<<keyRegression
-	if flags(s.at(atFlags))&flagStated == 0 {
+	if s.at(atStated) == 0 {
 		k |= 1 << keyUnstated
 	}
 	if open>>1 != 0 {
@@ -310,7 +316,7 @@ func (s Standing) Why(e Event) Refusal {
 func Replay(s Standing, steps []Step) (Standing, int, Refusal) {
 	for i := range steps {
 		if to, ok := s.leads(&steps[i]); ok {
-			s = s.to(to, &steps[i])
+			s = s.to(to, steps[i].On, steps[i].Facts)
 			continue
 		}
 		next, refusal := Next(s, steps[i])
@@ -342,7 +348,7 @@ func ReplayAll(sites []Standing, moves []Move) (int, Refusal) {
 			}
 			s := &sites[m.Site]
 			if to, ok := s.leads(&m.Step); ok {
-				*s = s.to(to, &m.Step)
+				*s = s.to(to, m.On, m.Facts)
 				continue
 			}
 			next, refusal := Next(*s, m.Step)

@@ -60,10 +60,10 @@ type Profile struct {
 type flags uint8
 
 const (
-	flagContract     flags = 1 << (iota + 4) // the contract is signed, as an entry said
-	flagStated                               // whether regression tests are performed is stated
-	flagNoRegression                         // they are not
-	flagNoOrders                             // no order of the legacy network continues
+	flagContract flags = 1 << (iota + 4) // the contract is signed, as an entry said
+	flagOwnTests                         // the site has tests of its own
+	flagNoTests                          // no test has to pass after the post-migration tests
+	flagNoOrders                         // no order of the legacy network continues
 
 	liftable flags = 0x0F
 )
@@ -83,12 +83,6 @@ func (p Profile) flags() flags {
 		if p.PreTests == hscn.No {
 			f |= 1 << preTestsNotPassed
 		}
-	}
-	switch p.Regression {
-	case hscn.Yes:
-		f |= flagStated
-	case hscn.No:
-		f |= flagStated | flagNoRegression
 	}
 	return f
 }

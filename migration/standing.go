@@ -27,10 +27,11 @@ type Standing struct {
 const (
 	atFlags     = 8 * (iota + 1)
 	atRequired  // the tests that must pass after the post-migration tests: bit 0 regression, then own tests
-	atOpen      // those of them that have not passed in this attempt
+	atOpen      // those of them that have not passed in this attempt, where the site has own tests: see open
 	atOrders    // continuing orders
 	atRequested // those to be ceased
 	atCeased    // those ceased
+	atStated    // 1 where it is stated whether regression tests are performed
 )
 
 // contractShift leads from the fact that the contract is signed to its flag.
@@ -49,14 +50,36 @@ func Begin(p Profile, ownTests, orders int) (Standing, error) {
 		return Standing{}, &hscn.Fault{Path: "orders", Problem: hscn.TooMany, Limit: MaxOrders}
 	}
 	f := p.flags()
+	required := uint64(1<<ownTests-1) << 1
+	if p.Regression != hscn.No {
+		required |= 1
+	}
+	if ownTests != 0 {
+		f |= flagOwnTests
+	}
+	if required == 0 {
+		f |= flagNoTests
+	}
 	if orders == 0 {
 		f |= flagNoOrders
 	}
-	required := uint64(1<<ownTests-1) << 1
-	if f&flagNoRegression == 0 {
-		required |= 1
+	w := uint64(f)<<atFlags | required<<atRequired | uint64(max(orders, 0))<<atOrders
+	if p.Regression == hscn.Yes || p.Regression == hscn.No {
+		w |= 1 << atStated
 	}
-	return Standing{w: uint64(f)<<atFlags | required<<atRequired | uint64(max(orders, 0))<<atOrders}, nil
+	return Standing{w: w}, nil
+}
+
+// open returns the tests that are still to pass in this attempt: none but in the two states in which
+// some are. Without tests of the site's own the state says it all: the regression tests are.
+func (s Standing) open() uint8 {
+	if st := s.State(); st != TestsOutstanding && st != RetestDue {
+		return 0
+	}
+	if flags(s.at(atFlags))&flagOwnTests == 0 {
+		return 1
+	}
+	return s.at(atOpen)
 }
 
 // State returns the state of the site.
@@ -73,12 +96,14 @@ func (s Standing) On() calendar.Date { return s.on }
 func (s Standing) ContractSigned() bool { return flags(s.at(atFlags))&flagContract != 0 }
 
 // RegressionDue reports whether regression tests are still to pass in this attempt, or still to be
-// answered for by the profile. It is false before the post-migration tests have passed.
-func (s Standing) RegressionDue() bool { return s.at(atOpen)&1 != 0 }
+// answered for by the profile. It is false before the post-migration tests have passed, and for a site
+// that is withdrawn.
+func (s Standing) RegressionDue() bool { return s.open()&1 != 0 }
 
 // OwnTestsDue returns a bit for each of the site's own tests that is still to pass in this attempt:
-// bit 0 for the first. It is 0 before the post-migration tests have passed.
-func (s Standing) OwnTestsDue() uint8 { return s.at(atOpen) >> 1 }
+// bit 0 for the first. It is 0 before the post-migration tests have passed, and for a site that is
+// withdrawn.
+func (s Standing) OwnTestsDue() uint8 { return s.open() >> 1 }
 
 // OrdersToRequest returns the number of continuing orders without a cease request, whatever the state.
 func (s Standing) OrdersToRequest() int { return int(s.at(atOrders)) - int(s.at(atRequested)) }
