@@ -362,7 +362,7 @@ func ReplayAll(sites []Standing, moves []Move) (int, Refusal) {
 }
 
 // some is how many moves are looked at together, so that one waits for memory while another does not.
-const some = 32
+const some = 64
 
 // touch reads the standings that the moves are about, none of which waits for another.
 //

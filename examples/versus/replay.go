@@ -55,19 +55,19 @@ func siteCode(i int) string {
 // batchLen is how many entries one turn replays: a replay goes on in the next turn where it stopped.
 const batchLen = 1000
 
-// A contender replays entries.
-type contender struct {
+// A contender replays entries of one form.
+type contender[E any] struct {
 	begin  func() // puts every site before its first entry
-	replay func([]migration.Move) error
+	replay func([]E) error
 }
 
-func (c contender) all(list []migration.Move) error {
+func (c contender[E]) all(list []E) error {
 	c.begin()
 	return c.replay(list)
 }
 
 // work replays batch after batch, and begins anew after the last.
-func (c contender) work(list []migration.Move) work {
+func (c contender[E]) work(list []E) work {
 	at := 0
 	return func(n int) {
 		for range n {
@@ -117,16 +117,21 @@ func replayJobs() []job {
 		numbers[codes[i]] = uint32(i)
 	}
 
+	coded := make([]migration.SiteStep, len(all))
+	for i, m := range all {
+		coded[i] = migration.SiteStep{Site: codes[m.Site], Step: m.Step}
+	}
+
 	replay := func(batch []migration.Move) error {
 		n, refusal := migration.ReplayAll(standings, batch)
 		return refused(n, refusal)
 	}
-	ours := contender{func() {
+	ours := contender[migration.Move]{func() {
 		for i := range standings {
 			standings[i] = start
 		}
 	}, replay}
-	floor := contender{func() { clear(states) }, func(batch []migration.Move) error {
+	floor := contender[migration.Move]{func() { clear(states) }, func(batch []migration.Move) error {
 		for i := range batch {
 			m := &batch[i]
 			to, _, ok := bare.next(states[m.Site], m.Event, m.Facts)
@@ -137,7 +142,7 @@ func replayJobs() []job {
 		}
 		return nil
 	}}
-	stateless := contender{func() { clear(fired) }, func(batch []migration.Move) error {
+	stateless := contender[migration.Move]{func() { clear(fired) }, func(batch []migration.Move) error {
 		for i := range batch {
 			m := &batch[i]
 			one.state, shown.facts = fired[m.Site], m.Facts
@@ -148,7 +153,7 @@ func replayJobs() []job {
 		}
 		return nil
 	}}
-	looplab := contender{func() {
+	looplab := contender[migration.Move]{func() {
 		for i := range words {
 			words[i] = stateNames[0]
 		}
@@ -165,25 +170,21 @@ func replayJobs() []job {
 		return nil
 	}}
 
-	oursByCode := contender{func() {
+	oursByCode := contender[migration.SiteStep]{func() {
 		for i := range codes {
 			must(estate.Put(codes[i], start, calendar.Date{}))
 		}
-	}, func(batch []migration.Move) error {
-		for i := range batch {
-			if refusal := estate.Take(codes[batch[i].Site], batch[i].Step); refusal != 0 {
-				return refused(i, refusal)
-			}
-		}
-		return nil
+	}, func(batch []migration.SiteStep) error {
+		n, refusal := estate.TakeAll(batch)
+		return refused(n, refusal)
 	}}
-	standingByCode := contender{func() {
+	standingByCode := contender[migration.SiteStep]{func() {
 		for i := range codes {
 			byCode[codes[i]] = start
 		}
-	}, func(batch []migration.Move) error {
+	}, func(batch []migration.SiteStep) error {
 		for i := range batch {
-			code := codes[batch[i].Site]
+			code := batch[i].Site
 			next, refusal := migration.Next(byCode[code], batch[i].Step)
 			if refusal != 0 {
 				return refused(i, refusal)
@@ -192,10 +193,10 @@ func replayJobs() []job {
 		}
 		return nil
 	}}
-	numberByCode := contender{func() { clear(numbered) }, func(batch []migration.Move) error {
+	numberByCode := contender[migration.SiteStep]{func() { clear(numbered) }, func(batch []migration.SiteStep) error {
 		for i := range batch {
 			m := &batch[i]
-			site := numbers[codes[m.Site]]
+			site := numbers[m.Site]
 			to, _, ok := bare.next(numbered[site], m.Event, m.Facts)
 			if !ok {
 				return errRefused
@@ -233,7 +234,7 @@ func replayJobs() []job {
 			name: "the same replay by the codes of the sites, an entry",
 			per:  batchLen, slice: 20 * time.Millisecond,
 			check: func() error {
-				if err := firstError(ours.all(all), oursByCode.all(all), standingByCode.all(all), numberByCode.all(all)); err != nil {
+				if err := firstError(ours.all(all), oursByCode.all(coded), standingByCode.all(coded), numberByCode.all(coded)); err != nil {
 					return err
 				}
 				for i, code := range codes {
@@ -245,10 +246,10 @@ func replayJobs() []job {
 				}
 				return nil
 			},
-			ours: oursByCode.work(all),
+			ours: oursByCode.work(coded),
 			peers: []peer{
-				{name: "a plain Go map of standings", least: 2, run: standingByCode.work(all)},
-				{name: "a plain Go map and a bare table", run: numberByCode.work(all)},
+				{name: "a plain Go map of standings", least: 2, run: standingByCode.work(coded)},
+				{name: "a plain Go map and a bare table", run: numberByCode.work(coded)},
 			},
 		},
 	}
