@@ -48,27 +48,50 @@ const (
 	programmeFirst = day20171201
 )
 
-// openOn returns what the day on means for r and for the programme, as places of a state. Without a day
-// nothing is known, except of a route that the documents give no days for.
-func (r Route) openOn(on calendar.Date) state {
-	if r > RM6116 {
-		return open
+// An opening is what one day means: two bits for the programme, and two for each route up to RM6116, of
+// the values of an Answer. Without a day nothing is known.
+type opening uint32
+
+// alwaysOpen adds the routes that the documents give no days for to an opening.
+const alwaysOpen = 2<<(2*ExistingAgreement) | 2<<(2*HSSF) | 2<<(2*GCloud)
+
+// of returns what the day means for r and for the programme, as places of a state.
+func (o opening) of(r Route) state {
+	return state(o|alwaysOpen)>>(2*r&31)&3*(open>>1) | state(o&3)*(programme>>1)
+}
+
+// firstOpening is the day that the openings begin with.
+const firstOpening = day20160101 - 1
+
+// openingOn returns the opening of the day on, and false before and after all that changes: what it
+// means is then for openingByWindows to say.
+func openingOn(on calendar.Date) (opening, bool) {
+	day := uint(on.Sub(calendar.MinDate()) - firstOpening)
+	if day >= uint(len(openings)) {
+		return 0, false
 	}
+	return opening(openings[day]), true
+}
+
+// openingByWindows returns the opening of any day by the windows of the routes.
+func openingByWindows(on calendar.Date) opening {
 	if on.IsZero() {
 		return 0
 	}
 	day := int32(on.Sub(calendar.MinDate()))
-	w := &windows[r]
-	var s state
-	if day >= w.opens && day < w.doubts || day >= w.again && day < w.closes {
-		s = open
-	} else if day < w.doubt || day >= w.closes {
-		s = open >> 1
-	}
+	o := opening(hscn.No)
 	if day >= programmeFirst {
-		return s | programme
+		o = opening(hscn.Yes)
 	}
-	return s | programme>>1
+	for r := OJEU; r <= RM6116; r++ {
+		w := &windows[r]
+		if day >= w.opens && day < w.doubts || day >= w.again && day < w.closes {
+			o |= opening(hscn.Yes) << (2 * r)
+		} else if day < w.doubt || day >= w.closes {
+			o |= opening(hscn.No) << (2 * r)
+		}
+	}
+	return o
 }
 
 // dayGround returns what the day that o answers for means for its route, and on what ground. The ground

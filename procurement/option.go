@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
@@ -21,23 +22,31 @@ type Option struct {
 // approach, its route or, where the place asks for one, its method is Breached and never open; a day left
 // out is Undetermined wherever the answer is not the same on every day.
 func Judge(c Choice, f Facts, on calendar.Date) Option {
-	return c.entry().judge(c, f.state()|c.Route.openOn(on), on)
+	if c.Approach > hscn.ApproachCount || c.Route > RouteCount || c.Method > MethodCount {
+		return c.judgeOutside(&f, on)
+	}
+	day, near := openingOn(on)
+	if !near {
+		day = openingByWindows(on)
+	}
+	return briefs[c.Approach&3][c.Route&15][c.Method&7].judge(c, day.of(c.Route)|f.state(), on)
 }
 
-// judge folds what e needs into one verdict, the heaviest last: a thing on which the documents are
-// silent, a thing that is not known, a thing that does not hold. It takes no branch.
-func (e *entry) judge(c Choice, s state, on calendar.Date) Option {
-	v := uint32(e.verdict)
-	if s&e.asserts != e.asserts {
-		v = uint32(hscn.Unspecified)
+// judgeOutside is [Judge] for a choice with a part outside its words, which is read as left out.
+func (c Choice) judgeOutside(f *Facts, on calendar.Date) Option {
+	known := c
+	if c.Approach > hscn.ApproachCount {
+		known.Approach = 0
 	}
-	if s&e.needs != e.needs {
-		v = uint32(hscn.Undetermined)
+	if c.Route > RouteCount {
+		known.Route = 0
 	}
-	if s&(e.needs>>1) != 0 {
-		v = uint32(hscn.Breached)
+	if c.Method > MethodCount {
+		known.Method = 0
 	}
-	return Option{Choice: c, Verdict: hscn.Verdict(v), on: on, state: s}
+	o := Judge(known, *f, on)
+	o.Choice = c
+	return o
 }
 
 // IsOpen reports whether the choice is open: nothing it needs is missing, refused or left open.
@@ -50,17 +59,17 @@ func (o Option) On() calendar.Date { return o.on }
 // procurement or its competition. A cell that is not applicable has the method of its column.
 var pageTable = [...]struct {
 	choice Choice
-	entry  *entry
+	brief  *brief
 }{
-	{Choice{hscn.Aggregated, OJEU, OwnProcurement}, &optionTable[hscn.Aggregated][OJEU][anyway]},
-	{Choice{hscn.Aggregated, RM3825, FurtherCompetition}, &optionTable[hscn.Aggregated][RM3825][competitive]},
-	{Choice{hscn.Aggregated, RM1045, MiniCompetition}, &optionTable[hscn.Aggregated][RM1045][anyway]},
-	{Choice{hscn.Collaborative, OJEU, OwnProcurement}, &optionTable[hscn.Collaborative][OJEU][own]},
-	{Choice{hscn.Collaborative, RM3825, Competition}, &optionTable[hscn.Collaborative][RM3825][competitive]},
-	{Choice{hscn.Collaborative, RM1045, Competition}, &optionTable[hscn.Collaborative][RM1045][competitive]},
-	{Choice{hscn.Individual, OJEU, OwnProcurement}, &optionTable[hscn.Individual][OJEU][own]},
-	{Choice{hscn.Individual, RM3825, MiniCompetition}, &optionTable[hscn.Individual][RM3825][competitive]},
-	{Choice{hscn.Individual, RM1045, MiniCompetition}, &optionTable[hscn.Individual][RM1045][competitive]},
+	{Choice{hscn.Aggregated, OJEU, OwnProcurement}, &briefs[hscn.Aggregated][OJEU][OwnProcurement]},
+	{Choice{hscn.Aggregated, RM3825, FurtherCompetition}, &briefs[hscn.Aggregated][RM3825][FurtherCompetition]},
+	{Choice{hscn.Aggregated, RM1045, MiniCompetition}, &briefs[hscn.Aggregated][RM1045][MiniCompetition]},
+	{Choice{hscn.Collaborative, OJEU, OwnProcurement}, &briefs[hscn.Collaborative][OJEU][OwnProcurement]},
+	{Choice{hscn.Collaborative, RM3825, Competition}, &briefs[hscn.Collaborative][RM3825][Competition]},
+	{Choice{hscn.Collaborative, RM1045, Competition}, &briefs[hscn.Collaborative][RM1045][Competition]},
+	{Choice{hscn.Individual, OJEU, OwnProcurement}, &briefs[hscn.Individual][OJEU][OwnProcurement]},
+	{Choice{hscn.Individual, RM3825, MiniCompetition}, &briefs[hscn.Individual][RM3825][MiniCompetition]},
+	{Choice{hscn.Individual, RM1045, MiniCompetition}, &briefs[hscn.Individual][RM1045][MiniCompetition]},
 }
 
 // AppendOptions appends the nine cells of the customer journey's table, in its order, each with the
@@ -68,10 +77,20 @@ var pageTable = [...]struct {
 // that the table does not show are among [Options].
 func AppendOptions(dst []Option, f Facts, on calendar.Date) []Option {
 	facts := f.state()
-	days := [...]state{facts, facts | OJEU.openOn(on), facts | RM3825.openOn(on), facts | RM1045.openOn(on)}
+	day, near := openingOn(on)
+	if !near {
+		day = openingByWindows(on)
+	}
+	states := [...]state{OJEU: day.of(OJEU) | facts, RM3825: day.of(RM3825) | facts, RM1045: day.of(RM1045) | facts}
+	n := len(dst)
+	if cap(dst) < n+len(pageTable) {
+		dst = slices.Grow(dst, len(pageTable))
+	}
+	dst = dst[:n+len(pageTable)]
+	page := (*[len(pageTable)]Option)(dst[n:])
 	for i := range pageTable {
 		p := &pageTable[i]
-		dst = append(dst, p.entry.judge(p.choice, days[p.choice.Route&3], on))
+		page[i] = p.brief.judge(p.choice, states[p.choice.Route&3], on)
 	}
 	return dst
 }
