@@ -15,10 +15,12 @@ import (
 func TestBriefs(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("// Code generated from the tables of options by TestBriefs with HSCN_UPDATE=1. DO NOT EDIT.\n\n")
+	texts := "\nvar lines = [4][16][8]line{\n"
 	b.WriteString("package procurement\n\n// Undetermined is 0, Unspecified 1, Satisfied 2 and Breached 3.\n")
 	b.WriteString("var briefs = [4][16][8]brief{\n")
 	for a := range hscn.Approach(hscn.ApproachCount + 1) {
 		fmt.Fprintf(&b, "{ // %v\n", a)
+		texts += "{{\n"
 		for r := range Route(RouteCount + 1) {
 			b.WriteString("{")
 			for m := range Method(MethodCount + 1) {
@@ -31,12 +33,22 @@ func TestBriefs(t *testing.T) {
 					t.Errorf("%v %v %v: %v, and the table says %v", a, r, m, got, want)
 				}
 				fmt.Fprintf(&b, "{%#x, %#x, %d}, ", uint64(want.needs), want.asserts, want.verdict)
+
+				o := Option{Choice: Choice{a, r, m}, Verdict: e.verdict, state: e.needs | e.asserts}
+				choice := o.appendChoice(nil)
+				wanted := line{string(o.appendVerdict(choice)), len(choice)}
+				texts += fmt.Sprintf("{%q, %d},\n", wanted.text, wanted.choice)
+				if got := lines[a][r][m]; got != wanted {
+					t.Errorf("%v %v %v: %v, and the table says %v", a, r, m, got, wanted)
+				}
 			}
+			texts += "}, {\n"
 			fmt.Fprintf(&b, "}, // %v\n", r)
 		}
 		b.WriteString("},\n")
+		texts = strings.TrimSuffix(texts, ", {\n") + "},\n"
 	}
-	b.WriteString("}\n")
+	b.WriteString("}\n" + texts + "}\n")
 	for _, c := range []Choice{
 		{4, RM1045, DirectAward}, {hscn.Individual, RouteCount + 1, DirectAward}, {255, 255, 255}, {hscn.Individual, RM1045, MethodCount + 1},
 		{hscn.Collaborative, HSSF, MethodCount + 1}, {hscn.Individual, ExistingAgreement, 255},

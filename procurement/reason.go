@@ -187,10 +187,35 @@ func (o Option) String() string { return string(o.Append(nil)) }
 // Append appends o to b on one line, with the statements that decide it and the codes they give:
 // "individual RM3825 direct-award: breached, CJ-66 direct-award-not-supported".
 func (o Option) Append(b []byte) []byte {
+	c := o.Choice
+	if c.Approach > hscn.ApproachCount || c.Route > RouteCount || c.Method > MethodCount {
+		return o.appendVerdict(o.appendChoice(b))
+	}
+	line := &lines[c.Approach&3][c.Route&15][c.Method&7]
+	if o.Verdict == briefs[c.Approach&3][c.Route&15][c.Method&7].verdict {
+		return append(b, line.text...)
+	}
+	return o.appendVerdict(append(b, line.text[:line.choice]...))
+}
+
+// A line is what [Option.Append] writes of a choice for which all holds that it needs. The lines are made
+// from the tables of options, and held to them by a test.
+type line struct {
+	text   string
+	choice int // the length of the part that names the choice
+}
+
+// appendChoice appends what is asked about.
+func (o *Option) appendChoice(b []byte) []byte {
 	b = append(b, o.Choice.Approach.String()...)
 	b = append(append(b, ' '), o.Choice.Route.String()...)
 	b = append(append(b, ' '), o.Choice.Method.String()...)
-	b = append(append(b, ": "...), o.Verdict.String()...)
+	return append(b, ": "...)
+}
+
+// appendVerdict appends the verdict and what decides it.
+func (o *Option) appendVerdict(b []byte) []byte {
+	b = append(b, o.Verdict.String()...)
 	e := o.Choice.entry()
 	switch o.Verdict {
 	case hscn.Satisfied:
