@@ -38,6 +38,8 @@ type Facts struct {
 	LegalEntityLeads hscn.Answer `json:"legalEntityLeads,omitzero"` // S4-01
 	LegalSupport     hscn.Answer `json:"legalSupport,omitzero"`     // S4-02
 	WantsOverlays    hscn.Answer `json:"wantsOverlays,omitzero"`    // voice, video, local or wireless networks besides (S4-07)
+
+	_ [8]byte // 32 bytes are copied in two moves that do not overlap: what is read next need not wait
 }
 
 // state is the answers that an option hangs on, two bits each: 0 not stated or not known, 1 no, 2 yes.
