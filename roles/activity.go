@@ -57,8 +57,11 @@ type Responsibility struct {
 	Source      hscn.ID
 }
 
-// said is the verdict of a responsibility that a document states.
-const said = hscn.Satisfied
+// The verdicts of a responsibility: a document states it, or none does.
+const (
+	said   = hscn.Satisfied
+	unsaid = hscn.Unspecified
+)
 
 // answersTable is who answers for what, by approach and activity.
 var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
@@ -77,6 +80,12 @@ var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
 		ActivityConfirmOrder:         {said, hscn.Must, CNSP, CNSP, 0, false, hscn.S517},
 		ActivityCoordinateDelivery:   {said, hscn.Must, Consumer, Consumer, Supplier, false, hscn.CJ27},
 		ActivityCoordinateMigration:  {said, hscn.Must, Supplier, Supplier, DeploymentOffice, false, hscn.CJ28},
+
+		// Of these no document says anything.
+		ActivityOverall:                    {Verdict: unsaid},
+		ActivityProcurementTemplates:       {Verdict: unsaid},
+		ActivityProjectManagementTemplates: {Verdict: unsaid},
+		ActivityAdvice:                     {Verdict: unsaid},
 	},
 	hscn.Collaborative: {
 		ActivityRun:                        {said, hscn.Must, Consumer, Consumer, Partner, false, hscn.CJ03},
@@ -93,6 +102,12 @@ var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
 		ActivityConfirmOrder:               {said, hscn.Must, CNSP, CNSP, 0, false, hscn.S517},
 		ActivityCoordinateDelivery:         {said, hscn.Must, Consumer, Consumer, Supplier, false, hscn.CJ27},
 		ActivityCoordinateMigration:        {said, hscn.Must, Supplier, Supplier, DeploymentOffice, false, hscn.CJ28},
+
+		// Of these no document says anything.
+		ActivityGroupCustomers:       {Verdict: unsaid},
+		ActivityPayLocalLegalAdvice:  {Verdict: unsaid},
+		ActivityWorkshopDetails:      {Verdict: unsaid},
+		ActivityRequirementsTemplate: {Verdict: unsaid},
 	},
 	hscn.Individual: {
 		ActivityRun:                 {said, hscn.Must, Consumer, Consumer, 0, false, hscn.CJ04},
@@ -106,18 +121,25 @@ var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
 		ActivityConfirmOrder:        {said, hscn.Must, CNSP, CNSP, 0, false, hscn.S517},
 		ActivityCoordinateDelivery:  {said, hscn.Must, Consumer, Consumer, Supplier, false, hscn.CJ27},
 		ActivityCoordinateMigration: {said, hscn.Must, Supplier, Supplier, DeploymentOffice, false, hscn.CJ28},
+
+		// Of these no document says anything.
+		ActivityGroupCustomers:             {Verdict: unsaid},
+		ActivityPayLocalLegalAdvice:        {Verdict: unsaid},
+		ActivityWorkshopDetails:            {Verdict: unsaid},
+		ActivityRequirementsTemplate:       {Verdict: unsaid},
+		ActivityProcurementTemplates:       {Verdict: unsaid},
+		ActivityProjectManagementTemplates: {Verdict: unsaid},
+		ActivityAdvice:                     {Verdict: unsaid},
 	},
 }
 
 // Answers returns who answers for an activity under an approach. Where the documents say nothing of
 // it, which they never do of an unset approach or activity, the verdict is [hscn.Unspecified].
 func Answers(approach hscn.Approach, activity Activity) Responsibility {
-	if int(approach) < len(answersTable) && int(activity) < len(answersTable[0]) {
-		if r := &answersTable[approach][activity]; r.Verdict == said {
-			return *r
-		}
+	if approach-1 >= hscn.ApproachCount || int(activity-1) >= ActivityCount { // 0 wraps to the greatest
+		return Responsibility{Verdict: unsaid}
 	}
-	return Responsibility{Verdict: hscn.Unspecified}
+	return answersTable[approach][activity]
 }
 
 // Activities yields every activity.

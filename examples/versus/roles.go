@@ -14,10 +14,13 @@ var (
 )
 
 func roleJobs() []job {
-	type asked struct {
+	type place struct {
 		approach hscn.Approach
 		activity roles.Activity
-		key      string
+	}
+	type asked struct {
+		place
+		key string
 	}
 	var (
 		all   []asked
@@ -31,15 +34,20 @@ func roleJobs() []job {
 				continue
 			}
 			key := approach.String() + " " + activity.String()
-			all = append(all, asked{approach, activity, key})
+			all = append(all, asked{place{approach, activity}, key})
 			words[key] = r.Accountable.String()
 			bare[approach][activity] = r.Accountable
 		}
 	}
-	var list [inputs]asked
+	// Each contender reads its own form of what is asked.
+	var (
+		places [inputs]place
+		keys   [inputs]string
+	)
 	r := rand.New(rand.NewPCG(9, 10))
-	for i := range list {
-		list[i] = all[r.IntN(len(all))]
+	for i := range places {
+		a := all[r.IntN(len(all))]
+		places[i], keys[i] = a.place, a.key
 	}
 	return []job{{
 		name: "who answers for it",
@@ -62,7 +70,7 @@ func roleJobs() []job {
 		floor: func(n int) {
 			for range n {
 				for i := range inputs {
-					a := &list[i]
+					a := places[i]
 					sinkParty = bare[a.approach][a.activity]
 				}
 			}
@@ -70,7 +78,7 @@ func roleJobs() []job {
 		ours: func(n int) {
 			for range n {
 				for i := range inputs {
-					a := &list[i]
+					a := places[i]
 					sinkParty = roles.Answers(a.approach, a.activity).Accountable
 				}
 			}
@@ -78,7 +86,7 @@ func roleJobs() []job {
 		peers: []peer{{name: "map of strings", least: 7, run: func(n int) {
 			for range n {
 				for i := range inputs {
-					sinkWord = words[list[i].key]
+					sinkWord = words[keys[i]]
 				}
 			}
 		}}},
