@@ -13,11 +13,9 @@ type table struct {
 	nth   []uint16 // the working days in order
 }
 
-// A word is 8 days of a table.
-type word struct {
-	rank uint16 // the number of working days before the word
-	bits uint8  // bit i&7 of word i>>3 is set where day i is a working day
-}
+// A word is 8 days of a table: in its low byte, bit i&7 of word i>>3 is set where day i is a working
+// day, and above it stands the number of working days before the word.
+type word uint32
 
 // dayBits has a bit for each day of a horizon, set where the day is a holiday.
 type dayBits []uint64
@@ -37,11 +35,11 @@ func newWorkingDays(first int32, days uint32, holidays dayBits) WorkingDays {
 	for i := range days {
 		w := &t.words[i>>3]
 		if i&7 == 0 {
-			w.rank = uint16(len(t.nth))
+			*w = word(len(t.nth)) << 8
 		}
 		weekday := Date{first + int32(i)}.Weekday()
 		if weekday != time.Saturday && weekday != time.Sunday && !holidays.has(i) {
-			w.bits |= 1 << (i & 7)
+			*w |= 1 << (i & 7)
 			t.nth = append(t.nth, uint16(i))
 		}
 	}
@@ -49,16 +47,16 @@ func newWorkingDays(first int32, days uint32, holidays dayBits) WorkingDays {
 }
 
 // has reports whether day i is a working day.
-func (t *table) has(i uint32) bool { return t.words[i>>3].bits>>(i&7)&1 != 0 }
+func (t *table) has(i uint32) bool { return t.words[i>>3]>>(i&7)&1 != 0 }
 
 // upTo returns the number of working days up to and including day i.
 func (t *table) upTo(i uint32) int {
 	w := t.words[i>>3]
-	return int(w.rank) + bits.OnesCount8(w.bits<<(^i&7))
+	return int(w>>8) + bits.OnesCount8(uint8(w<<(^i&7)))
 }
 
 // before returns the number of working days before day i.
 func (t *table) before(i uint32) int {
 	w := t.words[i>>3]
-	return int(w.rank) + bits.OnesCount8(w.bits&(1<<(i&7)-1))
+	return int(w>>8) + bits.OnesCount8(uint8(w<<(^i&7))&0x7F)
 }

@@ -33,7 +33,7 @@ func generatedTables(t *testing.T) []byte {
 			if i%8 == 0 {
 				b.WriteString("\n\t\t")
 			}
-			fmt.Fprintf(&b, "{%d, 0x%02x}, ", w.rank, w.bits)
+			fmt.Fprintf(&b, "%d<<8 | 0x%02x, ", w>>8, w&0xFF)
 		}
 		b.WriteString("\n\t},\n\tnth: []uint16{")
 		for i, n := range table.nth {

@@ -197,32 +197,32 @@ func workingDayJobs() []job {
 		all = append(all, j)
 	}
 
-	// Three years from each of the days, both ends included.
-	type span struct {
-		ours        calendar.Period
-		first, last time.Time
-		from, to    int32
-	}
-	var spans [inputs]span
+	// Three years from each of the days, both ends included. Each contender reads its own form of them.
+	type (
+		times   struct{ first, last time.Time }
+		offsets struct{ from, to int32 }
+	)
+	var (
+		spans  [inputs]calendar.Period
+		theirs [inputs]times
+		bares  [inputs]offsets
+	)
 	for i := range list {
 		w := &list[i]
 		last := w.time.AddDate(3, 0, -1)
-		spans[i] = span{
-			ours:  must(calendar.Through(w.ours, calendar.MustDate(last.Format(time.DateOnly)))),
-			first: w.time, last: last,
-			from: w.offset, to: w.offset + int32(last.Sub(w.time)/(24*time.Hour)),
-		}
+		spans[i] = must(calendar.Through(w.ours, calendar.MustDate(last.Format(time.DateOnly))))
+		theirs[i] = times{w.time, last}
+		bares[i] = offsets{w.offset, w.offset + int32(last.Sub(w.time)/(24*time.Hour))}
 	}
 	return append(all, job{
 		name: "working days over three years",
 		per:  inputs,
 		check: func() error {
 			for i := range spans {
-				s := &spans[i]
-				count := must(ours.CountIn(s.ours))
+				count := must(ours.CountIn(spans[i]))
 				if err := firstError(
-					equal("rickar/cal, cached", s.ours, count, cached.WorkdaysInRange(s.first, s.last)),
-					equal("floor", s.ours, count, bare.count(s.from, s.to)),
+					equal("rickar/cal, cached", spans[i], count, cached.WorkdaysInRange(theirs[i].first, theirs[i].last)),
+					equal("floor", spans[i], count, bare.count(bares[i].from, bares[i].to)),
 				); err != nil {
 					return err
 				}
@@ -232,23 +232,21 @@ func workingDayJobs() []job {
 		floor: func(n int) {
 			for range n {
 				for i := range inputs {
-					s := &spans[i]
-					sinkCount = bare.count(s.from, s.to)
+					sinkCount = bare.count(bares[i].from, bares[i].to)
 				}
 			}
 		},
 		ours: func(n int) {
 			for range n {
 				for i := range inputs {
-					sinkCount = must(ours.CountIn(spans[i].ours))
+					sinkCount = must(ours.CountIn(spans[i]))
 				}
 			}
 		},
 		peers: []peer{{name: "rickar/cal, cached", least: 17_000, run: func(n int) {
 			for range n {
 				for i := range inputs {
-					s := &spans[i]
-					sinkCount = cached.WorkdaysInRange(s.first, s.last)
+					sinkCount = cached.WorkdaysInRange(theirs[i].first, theirs[i].last)
 				}
 			}
 		}}},
