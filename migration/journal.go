@@ -15,8 +15,9 @@ const customer = roles.Consumer
 
 // A Journal is the entries of one site, in the order in which they were recorded, with the standing
 // that they lead to. It is an immutable value: recording gives another Journal and leaves this one as
-// it was, so that any number of them may go on from one. Each entry takes 32 bytes and its texts. The
-// zero value is the journal of no site and takes no entry; [NewJournal] makes one.
+// it was, so that any number of them may go on from one. An entry takes 28 bytes and its texts, each
+// but its id with a byte for its length. The zero value is the journal of no site and takes no entry;
+// [NewJournal] makes one.
 type Journal struct {
 	site    *Site // without its entries; never changed
 	fold    fold
@@ -61,6 +62,7 @@ func NewJournal(s Site) (Journal, error) {
 		seen[e.ID] = len(j.entries)
 		j = next
 	}
+	j.texts = slices.Clone(j.texts) // without the room that was left to grow
 	return j.clip(), nil
 }
 
@@ -158,7 +160,7 @@ func (j Journal) append(e *Entry) (Journal, error) {
 func (j Journal) find(id string) int {
 	h := hash(id)
 	for i := range j.entries {
-		if j.entries[i].hash == h && j.hasID(i, id) {
+		if j.entries[i].hash == h && string(j.idOf(i)) == id {
 			return i
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/hscn-go/hscn/roles"
 )
 
-// packed is an entry as a journal keeps it, beside its texts: at most 32 bytes.
+// packed is an entry as a journal keeps it, beside its texts: 28 bytes.
 type packed struct {
 	on     calendar.Date
 	other  calendar.Date // the firm order confirmation date, or the new planned day
@@ -19,7 +19,22 @@ type packed struct {
 	signed roles.Party // the party of its signatory
 	test   uint8       // from 1
 	order  uint8       // from 1, since a site has at most 255
+	id     uint8       // the length of its id, with which its texts begin
+	has    textSet     // those of its other texts that are not empty
 }
+
+// textSet is a set of the texts that an entry may have besides its id.
+type textSet uint8
+
+const (
+	hasRef textSet = 1 << iota
+	hasDelivery
+	hasStakeholders
+	hasSignatory
+	hasParties
+	hasActivity
+	hasChange
+)
 
 func pack(e *Entry, step Step, order, end int) packed {
 	other := e.Planned
@@ -28,8 +43,20 @@ func pack(e *Entry, step Step, order, end int) packed {
 	}
 	return packed{
 		on: e.On, other: other, end: uint32(end), hash: hash(e.ID), shown: step.Facts, stated: e.Facts, event: e.Event,
-		by: e.By, signed: e.Signatory.Party, test: step.Test, order: uint8(order + 1),
+		by: e.By, signed: e.Signatory.Party, test: step.Test, order: uint8(order + 1), id: uint8(len(e.ID)), has: e.texts(),
 	}
+}
+
+// texts returns which texts e has.
+func (e *Entry) texts() (has textSet) {
+	for i, there := range [...]bool{
+		e.Ref != "", !e.Delivery.IsZero(), len(e.Stakeholders) > 0, e.Signatory.Name != "", len(e.Parties) > 0, e.Activity != "", e.Change != "",
+	} {
+		if there {
+			has |= 1 << i
+		}
+	}
+	return has
 }
 
 func (p *packed) step() Step { return Step{On: p.on, Event: p.event, Test: p.test, Facts: p.shown} }
@@ -53,17 +80,33 @@ const (
 	_ = uint8(hscn.MaxReference)
 )
 
-// appendTexts appends the texts of e, each with its length before it; lists have their number before
-// them.
+// appendTexts appends the id of e and each text that it has with its length before it; lists have
+// their number before them.
 func appendTexts(b []byte, e *Entry) []byte {
-	b = appendText(b, e.ID)
-	b = appendText(b, e.Ref)
-	b = appendText(b, e.Delivery.String())
-	b = appendList(b, e.Stakeholders)
-	b = appendText(b, e.Signatory.Name)
-	b = appendList(b, e.Parties)
-	b = appendText(b, e.Activity)
-	return appendText(b, e.Change)
+	has := e.texts()
+	b = append(b, e.ID...)
+	if has&hasRef != 0 {
+		b = appendText(b, e.Ref)
+	}
+	if has&hasDelivery != 0 {
+		b = appendText(b, e.Delivery.String())
+	}
+	if has&hasStakeholders != 0 {
+		b = appendList(b, e.Stakeholders)
+	}
+	if has&hasSignatory != 0 {
+		b = appendText(b, e.Signatory.Name)
+	}
+	if has&hasParties != 0 {
+		b = appendList(b, e.Parties)
+	}
+	if has&hasActivity != 0 {
+		b = appendText(b, e.Activity)
+	}
+	if has&hasChange != 0 {
+		b = appendText(b, e.Change)
+	}
+	return b
 }
 
 func appendText(b []byte, s string) []byte { return append(append(b, uint8(len(s))), s...) }
@@ -89,9 +132,6 @@ func (r *textReader) text() string {
 func (r *textReader) list() []string {
 	n := (*r)[0]
 	*r = (*r)[1:]
-	if n == 0 {
-		return nil
-	}
 	out := make([]string, n)
 	for i := range out {
 		out[i] = r.text()
@@ -108,24 +148,35 @@ func (j *Journal) textsOf(i int) textReader {
 	return textReader(j.texts[start:j.entries[i].end])
 }
 
-// hasID reports whether entry i has that id.
-func (j *Journal) hasID(i int, id string) bool {
-	t := j.textsOf(i)
-	return int(t[0]) == len(id) && string(t[1:1+len(id)]) == id
-}
+// idOf returns the id of entry i, as the journal keeps it.
+func (j *Journal) idOf(i int) []byte { return j.textsOf(i)[:j.entries[i].id] }
 
 // unpack returns entry i.
 func (j *Journal) unpack(i int) Entry {
 	p, t := &j.entries[i], j.textsOf(i)
-	e := Entry{On: p.on, Event: p.event, By: p.by, Facts: p.stated}
-	e.ID, e.Ref = t.text(), t.text()
-	if delivery := t.text(); delivery != "" {
-		e.Delivery = calendar.MustSpan(delivery)
+	e := Entry{ID: string(j.idOf(i)), On: p.on, Event: p.event, By: p.by, Facts: p.stated, Signatory: Signatory{Party: p.signed}}
+	t = t[p.id:]
+	if p.has&hasRef != 0 {
+		e.Ref = t.text()
 	}
-	e.Stakeholders = t.list()
-	e.Signatory = Signatory{Name: t.text(), Party: p.signed}
-	e.Parties = t.list()
-	e.Activity, e.Change = t.text(), t.text()
+	if p.has&hasDelivery != 0 {
+		e.Delivery = calendar.MustSpan(t.text())
+	}
+	if p.has&hasStakeholders != 0 {
+		e.Stakeholders = t.list()
+	}
+	if p.has&hasSignatory != 0 {
+		e.Signatory.Name = t.text()
+	}
+	if p.has&hasParties != 0 {
+		e.Parties = t.list()
+	}
+	if p.has&hasActivity != 0 {
+		e.Activity = t.text()
+	}
+	if p.has&hasChange != 0 {
+		e.Change = t.text()
+	}
 	switch p.event {
 	case ConfirmOrder:
 		e.Confirmation = p.other
