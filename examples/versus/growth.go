@@ -34,37 +34,55 @@ type growth struct {
 	sites   int
 	entries int
 	ns      float64 // an entry, replayed by the numbers of the sites
+	memory  float64 // an entry, where the standing is read and written and nothing is judged
 	bytes   float64 // a site
 	indexed float64 // a site, found by its code
 }
 
 // measureGrowth takes an estate of each size through its happy path, twelve entries a site.
 func measureGrowth(w io.Writer) (rows []growth, slope float64) {
-	fmt.Fprintf(w, "%12s %14s %12s %14s %14s\n", "sites", "entries", "ns an entry", "bytes a site", "with its code")
+	fmt.Fprintf(w, "%12s %14s %12s %14s %14s %14s\n", "sites", "entries", "ns an entry", "memory alone", "bytes a site", "with its code")
 	for sites := 10; sites <= 10_000_000; sites *= 10 {
 		g := growth{sites: sites, entries: sites * len(happy)}
-		g.ns = growthTime(sites)
+		g.ns = growthTime(sites, begin(), func(standings []migration.Standing, list []migration.Move) {
+			if n, refusal := migration.ReplayAll(standings, list); refusal != 0 {
+				panic(fmt.Sprint("entry ", n, ": ", refusal))
+			}
+		})
+		g.memory = growthTime(sites, cell{}, touchAll)
 		copies := max(1, 100_000/sites)
 		g.bytes = heapOf(copies, func() any { return make([]migration.Standing, sites) }) / float64(sites)
 		g.indexed = heapOf(copies, func() any { return newEstate(sites) }) / float64(sites)
 		rows = append(rows, g)
-		fmt.Fprintf(w, "%12d %14d %12.2f %14.1f %14.1f\n", g.sites, g.entries, g.ns, g.bytes, g.indexed)
+		fmt.Fprintf(w, "%12d %14d %12.2f %14.2f %14.1f %14.1f\n", g.sites, g.entries, g.ns, g.memory, g.bytes, g.indexed)
 	}
-	return rows, logSlope(rows)
+	return rows, logSlope(rows, func(g growth) float64 { return g.ns })
+}
+
+// A cell is as large as a standing.
+type cell [2]uint64
+
+// touchAll reads and writes the cell of each entry, as little as a replay can do with memory.
+func touchAll(cells []cell, list []migration.Move) {
+	for i := range list {
+		if m := &list[i]; int(m.Site) < len(cells) {
+			c := &cells[m.Site]
+			c[0], c[1] = c[0]+uint64(m.Event), uint64(m.Facts)
+		}
+	}
 }
 
 // growthTime returns the median time of an entry, in nanoseconds, over runs of some ten thousands of
 // entries each. The sites take turns in an order that jumps about. The making of the entries is not
 // timed; where an estate has few, it begins anew within a run.
-func growthTime(sites int) float64 {
+func growthTime[S any](sites int, fresh S, replay func([]S, []migration.Move)) float64 {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	const entries, runs = 1 << 16, 51
 	var (
-		standings = make([]migration.Standing, sites)
+		standings = make([]S, sites)
 		list      = make([]migration.Move, 0, min(entries, sites*len(happy)))
 		passes    = max(1, entries/(sites*len(happy)))
-		fresh     = begin()
 		times     []float64
 	)
 	reset := func() {
@@ -81,9 +99,7 @@ func growthTime(sites int) float64 {
 			if pass > 0 {
 				reset()
 			}
-			if n, refusal := migration.ReplayAll(standings, list); refusal != 0 {
-				panic(fmt.Sprint("entry ", n, ": ", refusal))
-			}
+			replay(standings, list)
 		}
 		times = append(times, float64(processor()-begin)/float64(passes*len(list)))
 		list = list[:0]
@@ -150,10 +166,10 @@ func entryBytes() float64 {
 
 // logSlope returns the slope of the line that fits the logarithm of the time of a replay over that of
 // its entries best: 1 is a straight line.
-func logSlope(rows []growth) float64 {
+func logSlope(rows []growth, time func(growth) float64) float64 {
 	var sx, sy, sxx, sxy float64
 	for _, g := range rows {
-		x, y := math.Log(float64(g.entries)), math.Log(g.ns*float64(g.entries))
+		x, y := math.Log(float64(g.entries)), math.Log(time(g)*float64(g.entries))
 		sx, sy, sxx, sxy = sx+x, sy+y, sxx+x*x, sxy+x*y
 	}
 	n := float64(len(rows))
@@ -177,6 +193,8 @@ func printGrowth(w io.Writer, rows []growth, slope, entry float64) []miss {
 		held(fmt.Sprintf("ns an entry among %d sites", g.sites), g.ns, mostPerEntry(g.sites))
 	}
 	held("slope of time over entries, both as logarithms", slope, mostSlope)
+	fmt.Fprintf(w, "    %-48s %8.2f\n", "the same of memory alone, where nothing is judged", logSlope(rows, func(g growth) float64 { return g.memory }))
+	fmt.Fprintf(w, "    %-48s %8.2f\n", "the same of what judging adds to it", logSlope(rows, func(g growth) float64 { return max(0.1, g.ns-g.memory) }))
 	held("bytes a site without its journal", float64(unsafe.Sizeof(migration.Standing{})), mostBytes)
 	for _, g := range rows {
 		if g.sites >= 1000 {

@@ -85,6 +85,7 @@ text{font-family:system-ui,sans-serif;font-size:12px;fill:#24292f}
 	time.limit(first, 1_000_000, mostPerEntry(first))
 	time.limit(1_000_000, last, mostPerEntry(last))
 	time.line("a", "", func(g growth) float64 { return g.ns })
+	time.line("b", "memory alone", func(g growth) float64 { return g.memory })
 
 	large := rows[min(2, len(rows)-1):] // from 1,000 sites on, below which what is not a site's weighs
 	size := plot{left: 424, right: 740, top: 80, rows: large, b: &b}
