@@ -1,7 +1,6 @@
 package roles_test
 
 import (
-	"encoding/binary"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -138,20 +137,6 @@ func declaredCodes(t *testing.T) map[hscn.Code]bool {
 	return out
 }
 
-// FuzzLaws checks the laws over values from the fuzzer's seeds.
-func FuzzLaws(f *testing.F) {
-	for i := range uint64(8) {
-		f.Add(binary.LittleEndian.AppendUint64(nil, i))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		b = append(b, make([]byte, 16)...)
-		r := rand.New(rand.NewPCG(binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])))
-		if err := checkLaws(r, map[hscn.Code]bool{}); err != nil {
-			t.Error(err)
-		}
-	})
-}
-
 // TestJudgingKeepsItsHands: judging changes neither the record nor what stood in dst before.
 func TestJudgingKeepsItsHands(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 0))
@@ -180,5 +165,43 @@ func TestJudgingKeepsItsHands(t *testing.T) {
 		if slices.Collect(roles.Consumer.Aliases())[0] == "changed" {
 			t.Error("the table can be changed through what it returned")
 		}
+	}
+}
+
+// TestLookupsAreTotal asks every table about every value of a byte: there is an answer with its source,
+// or none at all.
+func TestLookupsAreTotal(t *testing.T) {
+	answered := 0
+	for n := range 256 {
+		network, system, kind, failure := roles.Network(n), roles.System(n), roles.OrganisationKind(n), roles.Failure(n)
+		party, duty, severity := roles.Party(n), roles.Duty(n), roles.Severity(n)
+		to, why := failure.TakenTo()
+		minutes, verdict := roles.FixMinutes(severity)
+		for name, whole := range map[string]bool{
+			"network":  network.Source().IsValid() == network.IsValid() && (network.OwnedByCNSP() == hscn.NotStated || network.IsValid()),
+			"system":   system.Source().IsValid() == system.IsValid() && (system.Name() != "") == system.IsValid() && (system.Kind() != 0) == system.IsValid(),
+			"kind":     kind.Source().IsValid() || kind.Sector() == 0,
+			"failure":  why.IsValid() || to == 0,
+			"party":    party.Source().IsValid() == party.IsValid() && (party.Name() != "") == party.IsValid(),
+			"duty":     duty.Entry().Source.IsValid() == duty.IsValid() && duty.Accountable().IsValid() == duty.IsValid() && duty.Entry().Acting.IsValid() == duty.IsValid(),
+			"severity": (minutes > 0) == (verdict == hscn.Satisfied) && (verdict != hscn.Undetermined) == severity.IsValid(),
+		} {
+			if !whole {
+				t.Errorf("%s %d is neither answered nor none", name, n)
+			}
+		}
+		if duty.IsValid() || network.IsValid() {
+			answered++
+		}
+	}
+	for _, which := range []bool{false, true} {
+		p, source := roles.KeepsAddresses(which)
+		hundredths, id := roles.AccessAvailability(which)
+		if !p.IsValid() || !source.IsValid() || hundredths == 0 || !id.IsValid() {
+			t.Errorf("%v: %v by %v, %d by %v", which, p, source, hundredths, id)
+		}
+	}
+	if answered != roles.DutyCount {
+		t.Errorf("%d values answered", answered)
 	}
 }

@@ -68,26 +68,29 @@ func checkIncident(i roles.Incident, respond func(roles.Incident) roles.Response
 	if (got.Owner == roles.CNSP) != network {
 		return fmt.Errorf("owned by %v: %+v", got.Owner, i)
 	}
-	for _, done := range []hscn.Answer{hscn.No, hscn.Yes} {
+	for bits := range 1 << 5 { // whatever was done, in whatever order it came about
 		j := i
-		j.Reported, j.Notified, j.Escalated, j.Coordinated, j.CustomerTold = done, done, done, done, done
+		for n, done := range [...]*hscn.Answer{&j.Reported, &j.Notified, &j.Escalated, &j.Coordinated, &j.CustomerTold} {
+			*done = hscn.No + hscn.Answer(bits>>n&1)
+		}
 		if respond(j) != got {
-			return fmt.Errorf("what was done changes what is asked: %+v", i)
+			return fmt.Errorf("what was done changes what is asked: %+v", j)
 		}
 	}
 	return nil
 }
 
-// CheckHSSI checks that any one criterion is enough and that all must be denied for a no.
+// CheckHSSI checks that any one criterion is enough and that all must be denied for a no. What is neither
+// yes nor no is not stated.
 func CheckHSSI(h roles.HSSI) error { return checkHSSI(h, roles.HSSI.Classify) }
 
 func checkHSSI(h roles.HSSI, classify func(roles.HSSI) hscn.Answer) error {
 	all := []hscn.Answer{h.StopsRouting, h.CutOffCentral, h.CriticalImpact, h.FinancialLoss, h.SecurityRisk}
-	want := hscn.No
+	want := hscn.NotStated
 	if slices.Contains(all, hscn.Yes) {
 		want = hscn.Yes
-	} else if slices.Contains(all, hscn.NotStated) {
-		want = hscn.NotStated
+	} else if !slices.ContainsFunc(all, func(a hscn.Answer) bool { return a != hscn.No }) {
+		want = hscn.No
 	}
 	if got := classify(h); got != want {
 		return fmt.Errorf("classified %v, want %v: %+v", got, want, h)
@@ -145,7 +148,8 @@ type mandate struct {
 }
 
 // CheckMandate checks that the consumer stays accountable for each of its duties whoever acts, that
-// no duty of another is handed on, and that a valid mandate says who acts.
+// no duty of another is handed on, that whoever acts is at the end of the chain of delegations, and that
+// a valid mandate says who acts: no chain of it runs in a circle.
 func CheckMandate(m roles.Mandate, on calendar.Date) error {
 	return errors.Join(CheckFindings(m.AppendFindings(nil, on)), checkMandate(m, on, mandate{roles.Mandate.Acting, roles.Mandate.Accountable}))
 }
@@ -163,9 +167,28 @@ func checkMandate(m roles.Mandate, on calendar.Date, impl mandate) error {
 			return fmt.Errorf("accountability for %v has moved: %+v", d, m)
 		} else if valid && !on.IsZero() && (!ok || who.IsZero()) {
 			return fmt.Errorf("nobody acts for %v: %+v", d, m)
+		} else if want, ends := chain(m, d, on); valid && !on.IsZero() && (!ends || who != want) {
+			return fmt.Errorf("%v acts for %v, and at the end of the chain is %v, %v: %+v", who, d, want, ends, m)
 		}
 	}
 	return nil
+}
+
+// chain walks the delegations of d that hold on a day from the consumer to the last of them. It is false
+// where they come back to somebody.
+func chain(m roles.Mandate, d roles.Duty, on calendar.Date) (who roles.ODS, ends bool) {
+	passed := map[roles.ODS]bool{}
+	for who = m.Consumer; !passed[who]; {
+		passed[who] = true
+		next := slices.IndexFunc(m.Delegations, func(x roles.Delegation) bool {
+			return x.Duty == d && x.From == who && !on.Before(x.On) && (x.Until.IsZero() || on.Before(x.Until))
+		})
+		if next < 0 {
+			return who, true
+		}
+		who = m.Delegations[next].To
+	}
+	return who, false
 }
 
 // complaint is what the laws of complaints ask of an implementation.

@@ -37,6 +37,11 @@ func TestLawsNoticePlantedFaults(t *testing.T) {
 		"any spanning intervention":    func(r *roles.Response, i roles.Incident) { r.Intervene = i.Spans() },
 		"NHS Digital takes over":       func(r *roles.Response, i roles.Incident) { r.Owner = roles.NHSDigital },
 		"CN-SP owns applications":      func(r *roles.Response, i roles.Incident) { r.Owner = roles.CNSP },
+		"escalation alone hands it over": func(r *roles.Response, i roles.Incident) {
+			if i.Escalated == hscn.Yes && i.Reported == hscn.No {
+				r.Owner = roles.NHSDigital
+			}
+		},
 		"reporting ends the duty": func(r *roles.Response, i roles.Incident) {
 			if i.Reported == hscn.Yes {
 				r.Report = hscn.No
@@ -103,7 +108,23 @@ func TestLawsNoticePlantedFaults(t *testing.T) {
 			}
 		},
 		"a CN-SP delegates": func(m *mandate) {
-			m.acting = func(m roles.Mandate, d roles.Duty, on calendar.Date) (roles.ODS, bool) { return m.Consumer, true }
+			m.acting = func(m roles.Mandate, d roles.Duty, on calendar.Date) (roles.ODS, bool) {
+				if d.Accountable() != roles.Consumer {
+					return m.Consumer, true
+				}
+				return m.Acting(d, on)
+			}
+		},
+		"the first delegate acts": func(m *mandate) {
+			m.acting = func(m roles.Mandate, d roles.Duty, on calendar.Date) (roles.ODS, bool) {
+				who, ok := m.Acting(d, on)
+				for _, x := range m.Delegations {
+					if ok && x.Duty == d && x.From == m.Consumer && who != m.Consumer {
+						return x.To, true
+					}
+				}
+				return who, ok
+			}
 		},
 		"nobody acts": func(m *mandate) {
 			m.acting = func(m roles.Mandate, d roles.Duty, on calendar.Date) (roles.ODS, bool) { return roles.ODS{}, false }
