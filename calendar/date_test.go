@@ -242,15 +242,18 @@ func TestDateLaws(t *testing.T) {
 	}
 }
 
+// FuzzAddDays holds any two days and any two numbers of days to the laws of days (CAL-1 to CAL-4).
 func FuzzAddDays(f *testing.F) {
-	f.Add(int64(1), int64(1), int64(-1))
-	f.Add(int64(lastDay), int64(math.MaxInt64), int64(math.MinInt64))
-	f.Fuzz(func(t *testing.T, n, a, b int64) {
-		d, err := calendar.MinDate().AddDays(int(n))
-		if err != nil {
-			return
+	f.Add(int32(1), int32(lastDay), int64(1), int64(-1))
+	f.Add(int32(lastDay), int32(1), int64(math.MaxInt64), int64(math.MinInt64))
+	f.Add(int32(737790), int32(737790), int64(7), int64(0))
+	f.Add(int32(59), int32(60), int64(1-lastDay), int64(lastDay-1))
+	f.Fuzz(func(t *testing.T, n, m int32, a, b int64) {
+		d, err := calendar.MinDate().AddDays(int(n) - 1)
+		e, otherErr := calendar.MinDate().AddDays(int(m) - 1)
+		if err == nil && otherErr == nil {
+			hold(t, calendartest.CheckDate(d, e, int(a), int(b)))
 		}
-		hold(t, calendartest.CheckDate(d, calendar.MaxDate(), int(a), int(b)))
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/calendar/calendartest"
 )
 
 // badDates are texts that are not the one form of a day, each with the reason.
@@ -125,7 +126,12 @@ func FuzzParseDate(f *testing.F) {
 	f.Add("2024-02-29")
 	f.Fuzz(func(t *testing.T, s string) {
 		want, wantErr := time.Parse(time.DateOnly, s)
+		hold(t, calendartest.CheckDateText(s))
 		got, err := calendar.ParseDate(s)
+		scanned := calendar.MaxDate()
+		if scanErr := scanned.Scan(s); (scanErr == nil) != (err == nil) || err == nil && scanned != got || err != nil && scanned != calendar.MaxDate() {
+			t.Fatalf("%q: %v, %v, and from a database %v, %v", s, got, err, scanned, scanErr)
+		}
 		if (err == nil) != (wantErr == nil && want.Year() > 0) {
 			t.Fatalf("%q: %v, package time: %v, %v", s, err, want, wantErr)
 		}

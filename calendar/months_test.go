@@ -227,15 +227,16 @@ func TestAddMonthsLaws(t *testing.T) {
 	}
 }
 
+// FuzzAddMonths holds any day and any two numbers of months to the laws of months (CAL-5 to CAL-7).
 func FuzzAddMonths(f *testing.F) {
-	f.Add(int32(737790), int64(1))
-	f.Add(int32(lastDay), int64(math.MaxInt64))
-	f.Fuzz(func(t *testing.T, n int32, months int64) {
-		d, err := calendar.MinDate().AddDays(int(n))
-		if err != nil {
-			return
+	f.Add(int32(737790), int64(1), int64(1))
+	f.Add(int32(lastDay), int64(math.MaxInt64), int64(math.MinInt64))
+	f.Add(int32(736725), int64(1), int64(1)) // from 31 January
+	f.Add(int32(737484), int64(12), int64(36))
+	f.Fuzz(func(t *testing.T, n int32, a, b int64) {
+		if d, err := calendar.MinDate().AddDays(int(n)); err == nil {
+			hold(t, calendartest.CheckMonths(d, int(a), int(b)))
 		}
-		hold(t, calendartest.CheckMonths(d, int(months), int(n%100)))
 	})
 }
 

@@ -277,3 +277,41 @@ func TestPeriodLaws(t *testing.T) {
 		hold(t, calendartest.CheckPeriod(calendartest.Period(r), calendartest.Period(r), calendartest.Date(r)))
 	}
 }
+
+// FuzzPeriods holds any two periods, each by its first day and its length, and any day to the laws of
+// periods. A length below 1 leaves one end or both open.
+func FuzzPeriods(f *testing.F) {
+	f.Add(int32(736600), int32(30), int32(736610), int32(400), int32(736629))
+	f.Add(int32(1), int32(0), int32(lastDay), int32(-1), int32(1))
+	f.Add(int32(0), int32(0), int32(1), int32(lastDay), int32(lastDay))
+	f.Fuzz(func(t *testing.T, a, n, b, m, at int32) {
+		day := func(n int32) calendar.Date {
+			d, err := calendar.MinDate().AddDays(int(n) - 1)
+			if err != nil {
+				return calendar.Date{}
+			}
+			return d
+		}
+		make := func(first, length int32) (p calendar.Period) {
+			d := day(first)
+			switch {
+			case d.IsZero():
+			case length == 0:
+				p, _ = calendar.From(d)
+			case length == -1:
+				p, _ = calendar.UpTo(d)
+			case length < 0:
+				p = calendar.Always()
+			default:
+				last, err := d.AddDays(int(length) - 1)
+				if err == nil {
+					p, _ = calendar.Through(d, last)
+				}
+			}
+			return p
+		}
+		if d := day(at); !d.IsZero() {
+			hold(t, calendartest.CheckPeriod(make(a, n), make(b, m), d))
+		}
+	})
+}

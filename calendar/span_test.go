@@ -503,7 +503,56 @@ func TestSpanLaws(t *testing.T) {
 	}
 }
 
+// FuzzSpans holds any two spans, each by its precision, its first day and its length, beside any day,
+// any number of days and a period to the laws of spans (CAL-11 to CAL-15).
 func FuzzSpans(f *testing.F) {
-	f.Add([]byte{1, 2, 3, 4, 5, 6, 7, 8})
-	f.Fuzz(func(t *testing.T, b []byte) { checkSpans(t, bytesRand(b)) })
+	f.Add(uint8(1), int32(736700), int32(0), uint8(4), int32(736690), int32(40), int32(736700), int64(-42))
+	f.Add(uint8(2), int32(736700), int32(2), uint8(3), int32(736690), int32(0), int32(736731), int64(42))
+	f.Add(uint8(5), int32(1), int32(0), uint8(0), int32(lastDay), int32(0), int32(lastDay), int64(math.MinInt64))
+	f.Add(uint8(6), int32(1), int32(0), uint8(6), int32(1), int32(0), int32(1), int64(0))
+	f.Fuzz(func(t *testing.T, kindA uint8, firstA, lengthA int32, kindB uint8, firstB, lengthB int32, at int32, n int64) {
+		d, err := calendar.MinDate().AddDays(int(at) - 1)
+		if err != nil {
+			return
+		}
+		a, b := spanOf(kindA, firstA, lengthA), spanOf(kindB, firstB, lengthB)
+		var p calendar.Period
+		if first, ok := b.Earliest(); ok {
+			last, _ := b.Latest()
+			p = period(first, last)
+		}
+		hold(t, calendartest.CheckSpans(a, b))
+		hold(t, calendartest.CheckSpan(a, p, d, int(n)))
+		if first, ok := a.Earliest(); ok { // beside its ends too
+			last, _ := a.Latest()
+			hold(t, calendartest.CheckSpan(a, p, first, int(n%100)))
+			hold(t, calendartest.CheckSpan(a, calendar.Always(), last, 0))
+		}
+	})
+}
+
+// spanOf returns the span of one precision that begins in or with a day; the zero Span where there is
+// none such.
+func spanOf(kind uint8, first, length int32) (s calendar.Span) {
+	d, err := calendar.MinDate().AddDays(int(first) - 1)
+	if err != nil {
+		return calendar.Span{}
+	}
+	switch kind % 7 {
+	case 0:
+		s = calendar.On(d)
+	case 1:
+		s, _ = calendar.InMonth(d.Year(), d.Month())
+	case 2:
+		s, _ = calendar.InSeason(d.Year(), calendar.Season(length&7))
+	case 3:
+		s, _ = calendar.InYear(d.Year())
+	case 4:
+		if last, err := d.AddDays(int(length)); err == nil {
+			s, _ = calendar.Between(d, last)
+		}
+	case 5:
+		s = calendar.ToBeConfirmed()
+	}
+	return s
 }

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/hscn-go/hscn/calendar"
@@ -68,5 +69,32 @@ func TestTernaryNot(t *testing.T) {
 		if got := in.Not(); got != want {
 			t.Errorf("not %v is %v", in, got)
 		}
+	}
+}
+
+// FuzzWords: an enumeration reads a text that it writes, and no other; what it refuses changes nothing.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"", "yes", "Yes", "refuse", "month", "scotland", "added", "winter ", "un\x00known", strings.Repeat("x", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		fuzzWord(t, s, calendar.FirstOfNext, (*calendar.Rounding).UnmarshalText)
+		fuzzWord(t, s, calendar.Yes, (*calendar.Ternary).UnmarshalText)
+		fuzzWord(t, s, calendar.PrecisionUnconfirmed, (*calendar.Precision).UnmarshalText)
+		fuzzWord(t, s, calendar.Scotland, (*calendar.Division).UnmarshalText)
+		fuzzWord(t, s, calendar.Withdrawn, (*calendar.Effect).UnmarshalText)
+		fuzzWord(t, s, calendar.Winter, (*calendar.Season).UnmarshalText)
+	})
+}
+
+func fuzzWord[E interface {
+	~uint8
+	word
+}](t *testing.T, s string, other E, unmarshal func(*E, []byte) error) {
+	t.Helper()
+	got := other
+	err := unmarshal(&got, []byte(s))
+	if err == nil && got.String() != s || err != nil && (got != other || len(err.Error()) > 256 || !errors.Is(err, text.ErrUnknownWord)) {
+		t.Errorf("%q is %v, %v", s, got, err)
 	}
 }

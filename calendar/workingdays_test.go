@@ -528,6 +528,40 @@ func FuzzWorkingDays(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) { checkWorkingDays(t, bytesRand(b)) })
 }
 
+// FuzzHolidays: more holidays never end a count of days earlier (CAL-9). Each byte is four days, two
+// bits each: free in both lists, free in the second alone.
+func FuzzHolidays(f *testing.F) {
+	f.Add(int32(736600), uint16(0), uint16(5), []byte{0, 0, 0, 0, 0})
+	f.Add(int32(736600), uint16(3), uint16(10), []byte{0b10, 0b01000000, 0xFF, 0, 0b1010, 0, 0, 0})
+	f.Add(int32(736600), uint16(1), uint16(3), []byte{0xAA, 0xAA, 0x55, 0x55, 0})
+	f.Fuzz(func(t *testing.T, first int32, at, n uint16, free []byte) {
+		begin, err := calendar.MinDate().AddDays(int(first))
+		end, endErr := begin.AddDays(4*len(free) - 1)
+		if err != nil || endErr != nil || len(free) == 0 || len(free) > 500 {
+			return
+		}
+		horizon := period(begin, end)
+		var few, many []calendar.Date
+		for i := range 4 * len(free) {
+			bits := free[i/4] >> (2 * (i % 4)) & 3
+			d := add(t, begin, i)
+			if bits&1 != 0 {
+				few = append(few, d)
+			}
+			if bits != 0 {
+				many = append(many, d)
+			}
+		}
+		fewer, err := calendar.NewWorkingDays(few, horizon)
+		hold(t, err)
+		more, err := calendar.NewWorkingDays(many, horizon)
+		hold(t, err)
+		d := add(t, begin, int(at)%(4*len(free)))
+		hold(t, calendartest.CheckHolidays(fewer, more, d, int(n)%600))
+		hold(t, calendartest.CheckWorkingDays(more, d, int(n)%600, int(at)%40))
+	})
+}
+
 // The paths that promise it allocate nothing.
 func TestNoAllocations(t *testing.T) {
 	w := calendar.EnglandAndWales.WorkingDays()

@@ -66,6 +66,9 @@ func is(d calendar.Date, t time.Time) bool {
 }
 
 func checkSum(d calendar.Date, a, b int, impl dates) error {
+	if same, err := impl.add(d, 0); err != nil || same != d {
+		return broken("CAL-1", "%v and no day is %v, %v", d, same, err)
+	}
 	sum, err := impl.add(d, a)
 	exists := calendar.MinDate().Sub(d) <= a && a <= calendar.MaxDate().Sub(d)
 	if (err == nil) != exists || err != nil && !errors.Is(err, calendar.ErrRange) {

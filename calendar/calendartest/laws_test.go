@@ -71,6 +71,14 @@ func TestDateLawsNoticePlantedFaults(t *testing.T) {
 		{"stops at the ends", "CAL-1", func(i *dates) {
 			i.add = func(d calendar.Date, n int) (calendar.Date, error) { return plus(d, n), nil }
 		}},
+		{"nothing added is a day", "CAL-1", func(i *dates) {
+			i.add = func(d calendar.Date, n int) (calendar.Date, error) {
+				if n == 0 {
+					n = 1
+				}
+				return d.AddDays(n)
+			}
+		}},
 		{"leaves for another reason", "CAL-1", func(i *dates) {
 			i.add = func(d calendar.Date, n int) (calendar.Date, error) {
 				got, err := d.AddDays(n)
