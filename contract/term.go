@@ -192,8 +192,8 @@ func (m Months) startFrom(day calendar.Date) (calendar.Date, error) {
 		start = calendar.MinDate()
 	}
 	for {
-		end, _ := m.end(start) // at most a few days before day
-		if !end.Before(day) {
+		// At most a few days before day, or past the calendar's last.
+		if end, err := m.end(start); err != nil || !end.Before(day) {
 			return start, nil
 		}
 		start, _ = start.AddDays(1)

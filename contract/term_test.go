@@ -217,6 +217,13 @@ func TestTermSpans(t *testing.T) {
 	if s, err := contract.MustTerm("1m").StartSpan(when("0001-01-31"), 0); err != nil || s != when("0001-01-01") {
 		t.Errorf("the first month there is: %v, %v", s, err)
 	}
+	// The next start ends with the calendar, and the one after it nowhere.
+	if s, err := contract.MustTerm("1m").StartSpan(when("9999-12-29"), 0); err != nil || s != when("9999-11-30") {
+		t.Errorf("the last month that ends before the calendar: %v, %v", s, err)
+	}
+	if s, err := contract.MustTerm("1m").StartSpan(when("[9999-12-28..9999-12-29]"), 0); err != nil || s != when("[9999-11-29..9999-11-30]") {
+		t.Errorf("the last two: %v, %v", s, err)
+	}
 	// Every start lies in the span computed back from its own end, and no start outside it ends so.
 	for _, text := range []string{"1", "3", "5", "18m", "1m", "7m"} {
 		term := contract.MustTerm(text)
