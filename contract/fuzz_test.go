@@ -4,12 +4,12 @@ import (
 	"encoding/json"
 	"errors"
 	"math/big"
-	"reflect"
 	"regexp"
+	"strings"
 	"testing"
 
-	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/contract"
+	"github.com/hscn-go/hscn/roles/rolestest"
 )
 
 func FuzzParseMoney(f *testing.F) {
@@ -19,6 +19,10 @@ func FuzzParseMoney(f *testing.F) {
 	grammar := regexp.MustCompile(`^-?(0|[1-9][0-9]*)\.[0-9][0-9]$`)
 	f.Fuzz(func(t *testing.T, s string) {
 		m, err := contract.ParseMoney(s)
+		scanned := contract.Pence(777)
+		if scanErr := scanned.Scan(s); (scanErr == nil) != (err == nil) || err == nil && scanned != m || err != nil && scanned.Pence() != 777 {
+			t.Errorf("%q: %v, %v, and from a database %v, %v", s, m, err, scanned, scanErr)
+		}
 		want := len(s) <= contract.MaxMoneyText && grammar.MatchString(s) && s != "-0.00"
 		var exact big.Rat
 		if want {
@@ -79,8 +83,7 @@ func FuzzParseAgreement(f *testing.F) {
 	})
 }
 
-// fuzzDecode holds strict decoding to four laws: what it takes is valid and the same to package
-// encoding/json, what it writes it takes again, and what it refuses it refuses with faults in a short text.
+// fuzzDecode holds a decoder to the laws of decoding for any bytes.
 func fuzzDecode[T interface{ Validate() error }](f *testing.F, decode func([]byte) (T, error), seeds ...T) {
 	f.Helper()
 	for _, v := range seeds {
@@ -94,32 +97,8 @@ func fuzzDecode[T interface{ Validate() error }](f *testing.F, decode func([]byt
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		v, err := decode(b)
-		if err != nil {
-			var faults *hscn.Faults
-			var zero T
-			if !errors.As(err, &faults) || faults.Len() == 0 || len(err.Error()) > 256 || !reflect.DeepEqual(v, zero) {
-				t.Fatalf("%v, %v", v, err)
-			}
-			return
-		}
-		if err := v.Validate(); err != nil {
-			t.Fatalf("decoded and not valid: %v", err)
-		}
-		var plain T
-		if err := json.Unmarshal(b, &plain); err != nil || !reflect.DeepEqual(plain, v) {
-			t.Fatalf("encoding/json has %+v, %v, want %+v", plain, err, v)
-		}
-		out, err := json.Marshal(v)
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, err := decode(out)
-		if err != nil {
-			t.Fatalf("%s is refused: %v", out, err)
-		}
-		if twice, err := json.Marshal(again); err != nil || string(twice) != string(out) {
-			t.Fatalf("%s is written again as %s, %v", out, twice, err)
+		if err := rolestest.CheckDecode(b, decode); err != nil {
+			t.Error(err)
 		}
 	})
 }
@@ -138,4 +117,27 @@ func FuzzDecodeAccount(f *testing.F) {
 }
 func FuzzDecodeInvoice(f *testing.F) {
 	fuzzDecode(f, contract.DecodeInvoice, invoice("2018-06-01/2018-06-30", "A 2018-06-01/2018-06-30 30.00"))
+}
+
+// FuzzWords: every text form of this package reads what it writes and leaves alone what it refuses.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"", "RM3825", "one-off", "half-even", "framework", "at-least", "matched", "0.00", "99.5", "3+1+1", "Half-Up", "call-off\x00", strings.Repeat("9", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, err := range []error{
+			rolestest.CheckText(s, contract.RM1045, contract.ParseAgreement), rolestest.CheckText(s, contract.Framework, nil),
+			rolestest.CheckText(s, contract.OneOff, nil), rolestest.CheckText(s, contract.AtLeast, nil), rolestest.CheckText(s, contract.EventLate, nil),
+			rolestest.CheckText(s, contract.CallOffContract, nil), rolestest.CheckText(s, contract.ReviewClause, nil),
+			rolestest.CheckText(s, contract.ConnectionAgreement, nil), rolestest.CheckText(s, contract.FrameworkObligation, nil),
+			rolestest.CheckText(s, contract.Matched, nil), rolestest.CheckText(s, contract.HalfUp, nil), rolestest.CheckText(s, contract.LAN, nil),
+			rolestest.CheckText(s, contract.Delivered, nil), rolestest.CheckText(s, contract.MinimumWrap, nil),
+			rolestest.CheckText(s, contract.Pence(1), contract.ParseMoney), rolestest.CheckText(s, contract.MustNumber("1.5"), contract.ParseNumber),
+			rolestest.CheckText(s, contract.AggregatedTerm(), contract.ParseTerm),
+		} {
+			if err != nil {
+				t.Error(err)
+			}
+		}
+	})
 }
