@@ -132,10 +132,10 @@ func (r Regime) StandstillEnd(n Notice, days calendar.WorkingDays) (calendar.Dat
 			return end, err
 		}
 		byReceipt, err := days.AddDaysThenRollForward(n.Received, standstillReceiptDays)
-		if err == nil && byReceipt.Before(end) {
-			end = byReceipt
+		if err != nil || byReceipt.Before(end) {
+			return byReceipt, err
 		}
-		return end, err
+		return end, nil
 	}
 	return calendar.Date{}, calendar.ErrNoDate
 }

@@ -73,8 +73,8 @@ func TestStandstillEnd(t *testing.T) {
 		{"past the lists by receipt", pcr, other("2028-12-10", "2028-12-25"), calendar.ErrCoverage},
 		{"past the lists of every part", pa, electronic("2028-12-22"), calendar.ErrCoverage},
 	} {
-		if _, err := c.regime.StandstillEnd(c.notice, c.regime.WorkingDays()); !errors.Is(err, c.want) {
-			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		if got, err := c.regime.StandstillEnd(c.notice, c.regime.WorkingDays()); !errors.Is(err, c.want) || !got.IsZero() {
+			t.Errorf("%s: %v, %v, want %v", c.name, got, err, c.want)
 		}
 	}
 	if got := procurement.Regime(0).WorkingDays(); got != (calendar.WorkingDays{}) {
