@@ -1,7 +1,6 @@
 package procurement_test
 
 import (
-	"encoding/json"
 	"math/rand/v2"
 	"testing"
 
@@ -32,6 +31,11 @@ func TestLaws(t *testing.T) {
 			"earlier":        procurementtest.CheckEarlier(c, on),
 			"evidence":       procurementtest.CheckEvidence(c, on),
 			"recommendation": procurementtest.CheckRecommendation(c.Facts, on),
+			"refinement":     procurementtest.CheckRefinement(procurementtest.Choice(r), c.Facts, on),
+			"suppliers":      procurementtest.CheckSuppliers(c, on),
+			"gates":          procurementtest.CheckGates(c, on),
+			"standstill":     procurementtest.CheckStandstill(procurement.Regime(r.IntN(3)), c.Award.Notice, calendar.EnglandAndWales.WorkingDays()),
+			"status":         procurementtest.CheckStatus(calendar.On(procurementtest.Day(r)), c.Award.Signed, on, r.IntN(9)),
 			"round trip":     procurementtest.CheckRoundTrip(c),
 		} {
 			if err != nil {
@@ -46,6 +50,9 @@ func TestLaws(t *testing.T) {
 			t.Fatalf("seed %d, %d: nearly valid: %v", seed1, seed2, err)
 		}
 		if err := procurementtest.CheckCustomer(near, on); err != nil {
+			t.Fatalf("seed %d, %d: nearly valid: %v", seed1, seed2, err)
+		}
+		if err := procurementtest.CheckGates(near, on); err != nil {
 			t.Fatalf("seed %d, %d: nearly valid: %v", seed1, seed2, err)
 		}
 		near.AppendDates(nil, on)
@@ -84,105 +91,4 @@ func TestEveryCodeOccurs(t *testing.T) {
 	if len(missing) > 0 {
 		t.Errorf("no finding has %v", missing)
 	}
-}
-
-// FuzzDecodeCustomer: no input panics; what the strict reader accepts is valid, is read alike by
-// encoding/json and survives being written.
-func FuzzDecodeCustomer(f *testing.F) {
-	for _, c := range []procurement.Customer{everything(), collaborative(), individual(), aggregated()} {
-		b, err := json.Marshal(c)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(b)
-	}
-	f.Add([]byte(`{"name":"x","approach":"individual","steps":[{"item":"launch","on":"2018-02-30","ref":" "}]}`))
-	f.Add([]byte(`{"name":"x","name":"y","approach":"AGGREGATED","aggregated":{"ap":"AP01"}}`))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		c, err := procurement.DecodeCustomer(b)
-		if err != nil {
-			if len(err.Error()) > 256 {
-				t.Errorf("an error of %d bytes", len(err.Error()))
-			}
-			return
-		}
-		if err := procurementtest.CheckRoundTrip(c); err != nil {
-			t.Error(err)
-		}
-		if err := procurementtest.CheckCustomer(c, day("2018-05-01")); err != nil {
-			t.Error(err)
-		}
-	})
-}
-
-// fuzzed returns a source that draws from a seed.
-func fuzzed(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, seed2)) }
-
-// FuzzCustomer holds drawn customers to the laws on any day.
-func FuzzCustomer(f *testing.F) {
-	f.Add(uint64(1), 0)
-	f.Add(uint64(20190731), 736_900)
-	f.Fuzz(func(t *testing.T, seed uint64, n int) {
-		r := fuzzed(seed)
-		on, err := calendar.MinDate().AddDays(n)
-		if err != nil {
-			on = procurementtest.Day(r)
-		}
-		c := procurementtest.Customer(r)
-		for _, err := range []error{
-			procurementtest.CheckCustomer(c, on), procurementtest.CheckEarlier(c, on), procurementtest.CheckEvidence(c, on),
-			procurementtest.CheckRoundTrip(c), procurementtest.CheckCustomer(procurementtest.NearlyCustomer(r), on),
-		} {
-			if err != nil {
-				t.Error(err)
-			}
-		}
-	})
-}
-
-// FuzzOption holds answers to the laws for any choice, facts and day.
-func FuzzOption(f *testing.F) {
-	f.Add(uint64(1), uint8(3), uint8(3), uint8(5), 736_900)
-	f.Add(uint64(2), uint8(0), uint8(9), uint8(0), -1)
-	f.Fuzz(func(t *testing.T, seed uint64, a, route, m uint8, n int) {
-		on, err := calendar.MinDate().AddDays(n)
-		if err != nil {
-			on = calendar.Date{}
-		}
-		facts := procurementtest.Facts(fuzzed(seed))
-		c := procurement.Choice{Approach: hscn.Approach(a), Route: procurement.Route(route), Method: procurement.Method(m)}
-		if err := procurementtest.CheckOption(c, facts, on); err != nil {
-			t.Error(err)
-		}
-		if err := procurementtest.CheckRecommendation(facts, on); err != nil {
-			t.Error(err)
-		}
-	})
-}
-
-// FuzzWords: a parser accepts exactly the words that are written.
-func FuzzWords(f *testing.F) {
-	for _, s := range []string{"", "RM3825", "rm3825", "AP1", "AP01", "mini-competition", "leave-transition-network", "route", "scoping"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		if v, err := procurement.ParseRoute(s); (err == nil) != (v != 0 && v.String() == s) {
-			t.Errorf("route %q: %v, %v", s, v, err)
-		}
-		if v, err := procurement.ParseMethod(s); (err == nil) != (v != 0 && v.String() == s) {
-			t.Errorf("method %q: %v, %v", s, v, err)
-		}
-		if v, err := procurement.ParseAP(s); (err == nil) != (v != 0 && v.String() == s) {
-			t.Errorf("aggregated procurement %q: %v, %v", s, v, err)
-		}
-		if v, err := procurement.ParseItem(s); (err == nil) != (v != 0 && v.String() == s) {
-			t.Errorf("item %q: %v, %v", s, v, err)
-		}
-		if v, err := procurement.ParsePurpose(s); (err == nil) != (v != 0 && v.String() == s) {
-			t.Errorf("purpose %q: %v, %v", s, v, err)
-		}
-		if v, err := procurement.ParseStage(s); (err == nil) != (v != 0 && v.String() == s) {
-			t.Errorf("stage %q: %v, %v", s, v, err)
-		}
-	})
 }

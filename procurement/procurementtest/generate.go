@@ -52,11 +52,18 @@ func fill(r *rand.Rand, answers ...*hscn.Answer) {
 // Facts returns what a customer might state of itself.
 func Facts(r *rand.Rand) procurement.Facts {
 	var f procurement.Facts
-	fill(r, &f.ServicesCompliant, &f.ComplexRequirements, &f.WantsDialogue, &f.ComfortableWithOJEU, &f.LeadToPublish, &f.BeyondDPS,
+	fill(r, answers(&f)...)
+	return f
+}
+
+// answers returns every member of f.
+func answers(f *procurement.Facts) []*hscn.Answer {
+	return []*hscn.Answer{
+		&f.ServicesCompliant, &f.ComplexRequirements, &f.WantsDialogue, &f.ComfortableWithOJEU, &f.LeadToPublish, &f.BeyondDPS,
 		&f.ManySites, &f.DirectAwardAppropriate, &f.ExistingAgreement, &f.CollaborativeArrangements, &f.ArrangementsReady, &f.ArrangementsInTime,
 		&f.MaturePlans, &f.OperatingModel, &f.NewCollaboration, &f.WellProgressed, &f.KeepsTimetable, &f.ClearPlans,
-		&f.ActsAlone, &f.CommodityConnections, &f.WantsSpeed, &f.LegalEntityLeads, &f.LegalSupport, &f.WantsOverlays)
-	return f
+		&f.ActsAlone, &f.CommodityConnections, &f.WantsSpeed, &f.LegalEntityLeads, &f.LegalSupport, &f.WantsOverlays,
+	}
 }
 
 // Choice returns a choice that names an approach, a route and a method.

@@ -9,17 +9,24 @@ import (
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/contract"
 	"github.com/hscn-go/hscn/procurement"
+	"github.com/hscn-go/hscn/roles/rolestest"
 )
 
 // CheckOption holds the answer about c to what is true of every answer: it has reasons, they are whole
 // and fold to its verdict; a choice that leaves out its approach, its route or a method that its place
-// asks for is never open; a direct award is open to an individual customer on RM1045 alone, where it is
-// appropriate; and facts that only advise do not change the verdict.
+// asks for is never open (PRO-4); a direct award of the page is open exactly to an individual customer on
+// RM1045, while that is open, where it is appropriate (PRO-3); and facts that only advise do not change the
+// verdict (PRO-5).
 func CheckOption(c procurement.Choice, f procurement.Facts, on calendar.Date) error {
-	bare := procurement.Facts{ServicesCompliant: f.ServicesCompliant, DirectAwardAppropriate: f.DirectAwardAppropriate, ExistingAgreement: f.ExistingAgreement}
 	o := procurement.Judge(c, f, on)
-	return checkOption(o, slices.Collect(o.Findings()), procurement.Judge(c, bare, on).Verdict, f.DirectAwardAppropriate)
+	return checkOption(o, slices.Collect(o.Findings()), procurement.Judge(c, deciding(f), on).Verdict, f.DirectAwardAppropriate)
+}
+
+// deciding returns the facts that an option hangs on, without those that only advise.
+func deciding(f procurement.Facts) procurement.Facts {
+	return procurement.Facts{ServicesCompliant: f.ServicesCompliant, DirectAwardAppropriate: f.DirectAwardAppropriate, ExistingAgreement: f.ExistingAgreement}
 }
 
 func checkOption(o procurement.Option, fs []hscn.Finding, bare hscn.Verdict, appropriate hscn.Answer) error {
@@ -46,23 +53,56 @@ func outOfStep(o procurement.Option, fs []hscn.Finding, bare hscn.Verdict, appro
 		(c.Approach != hscn.Individual || c.Route != procurement.RM1045 || appropriate != hscn.Yes) {
 		return errors.New("a direct award that the table does not offer")
 	}
+	if c == (procurement.Choice{Approach: hscn.Individual, Route: procurement.RM1045, Method: procurement.DirectAward}) &&
+		appropriate == hscn.Yes && contract.RM1045.OpenOn(o.On()) == calendar.Yes && !o.IsOpen() {
+		return errors.New("no direct award where the table offers one")
+	}
 	if bare != o.Verdict {
 		return fmt.Errorf("without the facts that advise it is %v", bare)
 	}
 	return nil
 }
 
-// CheckCustomer holds the report on c to what is true of every report: there is at least one finding,
-// every finding is whole, the report is in order and is what the append form gives, the order of steps
-// does not matter, and the customer falls back to an aggregated procurement exactly where readiness or
-// launch was late or missed.
+// CheckCustomer holds the report on c to what is true of every report: there is at least one finding, and
+// the verdict is the heaviest (PRO-1); every finding is whole (PRO-11); the report is in order and is what
+// the append form gives, and the order of the members of its lists does not matter (PRO-2); a customer
+// without an approach is never allowed (PRO-4); facts that only advise do not change the verdict (PRO-5);
+// the customer falls back to an aggregated procurement exactly where readiness or launch was late or
+// missed (PRO-8); and judging it again gives the same (PRO-14).
 func CheckCustomer(c procurement.Customer, on calendar.Date) error {
-	turned := c
-	if c.Validate() == nil { // of an item that stands twice the first counts
-		turned.Steps = slices.Clone(c.Steps)
-		slices.Reverse(turned.Steps)
+	found := c.AppendFindings(nil, on)
+	err := checkReport(c.Assess(on), found, turned(c).AppendFindings(nil, on), c.AppendGates(nil, on))
+	advised := c
+	advised.Facts = deciding(c.Facts)
+	return errors.Join(err, rolestest.CheckReport(on, found), checkVerdict(c, hscn.Fold(found), hscn.Fold(advised.AppendFindings(nil, on))))
+}
+
+// turned returns c with its lists the other way round, where that is the same customer: of an item that
+// stands twice the first counts.
+func turned(c procurement.Customer) procurement.Customer {
+	if c.Validate() != nil {
+		return c
 	}
-	return checkReport(c.Assess(on), c.AppendFindings(nil, on), turned.AppendFindings(nil, on), c.AppendGates(nil, on))
+	c.Steps, c.Partners, c.Connections = reversed(c.Steps), reversed(c.Partners), reversed(c.Connections)
+	c.Aggregated.Members, c.Tender.Suppliers = reversed(c.Aggregated.Members), reversed(c.Tender.Suppliers)
+	c.Collaboration.TrackRecord = reversed(c.Collaboration.TrackRecord)
+	return c
+}
+
+func reversed[T any](list []T) []T {
+	list = slices.Clone(list)
+	slices.Reverse(list)
+	return list
+}
+
+func checkVerdict(c procurement.Customer, verdict, bare hscn.Verdict) error {
+	if verdict == hscn.Satisfied && (c.Approach == 0 || c.Approach > hscn.ApproachCount) {
+		return broken("PRO-4", "allowed without an approach: %+v", c)
+	}
+	if verdict != bare {
+		return broken("PRO-5", "%v, and without the facts that advise %v: %+v", verdict, bare, c.Facts)
+	}
+	return nil
 }
 
 func checkReport(r hscn.Report, appended, turned []hscn.Finding, gates []procurement.GateState) error {
@@ -78,7 +118,7 @@ func checkReport(r hscn.Report, appended, turned []hscn.Finding, gates []procure
 		err = errors.New("the append form gives other findings")
 	}
 	if err == nil && !slices.Equal(outcomes(appended), outcomes(turned)) {
-		err = errors.New("the order of steps changes the findings")
+		err = errors.New("the order of a list changes the findings")
 	}
 	if err == nil && falls != missed {
 		err = fmt.Errorf("falls back %v, readiness or launch missed %v", falls, missed)
