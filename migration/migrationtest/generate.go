@@ -240,7 +240,7 @@ func EntryFor(j migration.Journal, step migration.Step) (migration.Entry, bool) 
 	case migration.RecordActivity:
 		e.Activity = "site visit"
 	case migration.Reschedule:
-		e.Planned = plus(step.On, 30)
+		e.Planned, _ = step.On.AddDays(30)
 	case migration.SignOff:
 		e.Parties = []string{"CN-SP"}
 	case migration.RequestCease:
