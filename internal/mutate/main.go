@@ -1,7 +1,11 @@
-// Command mutate changes one cell of a rule table, or one condition, at a time and runs the tests
-// that ought to notice. It writes nothing into the source tree.
+// Command mutate changes one cell of a rule table, or one operator, at a time and runs the tests that
+// ought to notice. It writes nothing into the source tree.
 //
 //	go run ./internal/mutate [-kind cells|conditions|all] [-n 200] [-seed 1] ./procurement ./migration
+//
+// All mutants of a package are compiled into one test binary, which an environment variable tells
+// which of them to be. A mutant that has to be a constant is compiled by itself, and so is whatever
+// survived, to be sure of it. The tests are those of the package's own folder.
 //
 // It prints the mutants that survived and the score of each package, and exits with 1 where a
 // package falls below the score that -least asks for. A mutant that does not compile is not
@@ -9,65 +13,52 @@
 package main
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
+	"runtime"
+	"sync"
 	"time"
 )
 
 func main() {
 	log.SetFlags(0)
-	kind := flag.String("kind", "all", "cells, conditions or all")
-	most := flag.Int("n", 0, "try at most so many mutants of each package, drawn at random; 0 tries all")
-	seed := flag.Uint64("seed", 1, "seed of the draw")
+	var o options
+	flag.StringVar(&o.kind, "kind", "all", "cells, conditions or all")
+	flag.IntVar(&o.most, "n", 0, "try at most so many mutants of each package, drawn at random; 0 tries all")
+	flag.Uint64Var(&o.seed, "seed", 1, "seed of the draw")
+	flag.DurationVar(&o.limit, "timeout", time.Minute, "the most of the processor's time for the tests of one mutant")
+	flag.IntVar(&o.workers, "workers", 1, "mutants tried at the same time")
+	flag.BoolVar(&o.slow, "slow", false, "compile every mutant by itself")
+	flag.BoolVar(&o.verbose, "v", false, "print the killed as well")
 	least := flag.Float64("least", 0, "the score, in per cent, that each package must reach")
-	limit := flag.Duration("timeout", time.Minute, "time for the tests of one mutant")
 	flag.Parse()
 	if flag.NArg() == 0 {
 		log.Fatal("name at least one package folder")
 	}
 	failed := false
 	for _, dir := range flag.Args() {
-		mutants, err := find(dir, *kind)
+		r, err := try(os.Stdout, dir, o)
 		if err != nil {
 			log.Fatal(err)
 		}
-		if *most > 0 && len(mutants) > *most {
-			rng := rand.New(rand.NewPCG(*seed, 0))
-			rng.Shuffle(len(mutants), func(i, j int) { mutants[i], mutants[j] = mutants[j], mutants[i] })
-			mutants = mutants[:*most]
-		}
-		if outcome, out := test(dir, nil, 10**limit); outcome != survived {
-			log.Fatalf("%s: the tests fail before anything is changed:\n%s", dir, out)
-		}
-		count := map[outcome]int{}
-		for _, m := range mutants {
-			o, _ := test(dir, &m, *limit)
-			count[o]++
-			if o == survived || o == timedOut {
-				fmt.Printf("%s: %s\n", o, m)
-			}
-		}
-		tried := count[killed] + count[survived] + count[timedOut]
-		if tried == 0 {
-			log.Fatalf("%s: no mutant compiled: nothing was tested", dir)
-		}
-		score := 100 * float64(count[killed]) / float64(tried)
-		fmt.Printf("%s: %d mutants, %d killed, %d survived, %d out of time, %d not compiled: %.1f %%\n",
-			dir, tried, count[killed], count[survived], count[timedOut], count[broken], score)
-		failed = failed || score < *least
+		fmt.Println(r)
+		failed = failed || r.score() < *least
 	}
 	if failed {
 		os.Exit(1)
 	}
+}
+
+type options struct {
+	kind          string
+	most, workers int
+	seed          uint64
+	limit         time.Duration
+	slow, verbose bool
 }
 
 type outcome string
@@ -79,61 +70,95 @@ const (
 	broken   outcome = "not compiled"
 )
 
-// test runs the tests of dir with the mutant laid over its file; nil runs them as they are.
-func test(dir string, m *mutant, limit time.Duration) (outcome, string) {
+// A result counts the mutants of a package.
+type result struct {
+	dir   string
+	count map[outcome]int
+	took  time.Duration
+}
+
+func (r result) tried() int { return r.count[killed] + r.count[survived] + r.count[timedOut] }
+
+func (r result) score() float64 { return 100 * float64(r.count[killed]) / float64(r.tried()) }
+
+func (r result) String() string {
+	return fmt.Sprintf("%s: %d mutants, %d killed, %d survived, %d out of time, %d not compiled: %.1f %% (%v)", r.dir, r.tried(),
+		r.count[killed], r.count[survived], r.count[timedOut], r.count[broken], r.score(), r.took.Round(time.Second))
+}
+
+// try tries the mutants of the package in dir, and prints those that are not killed.
+func try(w io.Writer, dir string, o options) (result, error) {
+	r := result{dir: dir, count: map[outcome]int{}}
+	start := time.Now()
+	p, err := load(dir)
+	if err != nil {
+		return r, err
+	}
+	mutants, sites := find(p, o.kind)
+	if o.most > 0 && len(mutants) > o.most {
+		rng := rand.New(rand.NewPCG(o.seed, 0))
+		rng.Shuffle(len(mutants), func(i, j int) { mutants[i], mutants[j] = mutants[j], mutants[i] })
+		mutants = mutants[:o.most]
+	}
+	if outcome, out := slowly(dir, nil, 10*o.limit); outcome != survived {
+		return r, fmt.Errorf("%s: the tests fail before anything is changed:\n%s", dir, out)
+	}
 	work, err := os.MkdirTemp("", "mutate")
 	if err != nil {
-		log.Fatal(err)
+		return r, err
 	}
 	defer os.RemoveAll(work)
-	args := []string{"test", "-count=1", "-failfast", "-short", "-vet=off"}
-	if m != nil {
-		path, err := filepath.Abs(m.file)
-		if err != nil {
-			log.Fatal(err)
+	for _, m := range mutants {
+		m.slow = m.slow || o.slow
+	}
+	binary, err := compile(p, mutants, sites, work)
+	if err != nil {
+		return r, err
+	}
+	j, err := newJudge(dir, binary, o.limit)
+	if err != nil {
+		return r, err
+	}
+	for _, name := range j.left {
+		fmt.Fprintf(w, "%s: %s fails in the one binary: left to the slow way\n", dir, name)
+	}
+	var mu sync.Mutex
+	each(mutants, o.workers, func(m *mutant) {
+		got := survived
+		if !m.slow {
+			got = j.judge(m)
 		}
-		changed := filepath.Join(work, filepath.Base(m.file))
-		overlay, err := json.Marshal(map[string]map[string]string{"Replace": {path: changed}})
-		if err != nil {
-			log.Fatal(err)
+		if got == survived {
+			got, _ = slowly(dir, m, o.limit)
 		}
-		list := filepath.Join(work, "overlay.json")
-		for name, data := range map[string][]byte{changed: m.source(), list: overlay} {
-			if err := os.WriteFile(name, data, 0o600); err != nil {
-				log.Fatal(err)
+		mu.Lock()
+		defer mu.Unlock()
+		r.count[got]++
+		if got == survived || got == timedOut || o.verbose {
+			fmt.Fprintf(w, "%s: %v\n", got, m)
+		}
+	})
+	if r.tried() == 0 {
+		return r, fmt.Errorf("%s: no mutant compiled: nothing was tested", dir)
+	}
+	r.took = time.Since(start)
+	return r, nil
+}
+
+// each calls f for every mutant, so many at the same time.
+func each(mutants []*mutant, workers int, f func(*mutant)) {
+	next := make(chan *mutant)
+	var wg sync.WaitGroup
+	for range max(1, min(workers, runtime.NumCPU())) {
+		wg.Go(func() {
+			for m := range next {
+				f(m)
 			}
-		}
-		args = append(args, "-overlay="+list)
+		})
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, "go", append(args, dir)...)
-	cmd.WaitDelay = time.Second
-	out, err := cmd.CombinedOutput()
-	switch {
-	case ctx.Err() != nil:
-		return timedOut, string(out)
-	case err == nil:
-		return survived, string(out)
-	case bytes.Contains(out, []byte("[build failed]")), bytes.Contains(out, []byte("[setup failed]")):
-		return broken, string(out)
+	for _, m := range mutants {
+		next <- m
 	}
-	return killed, string(out)
-}
-
-// A mutant replaces the bytes from start to end of a file.
-type mutant struct {
-	file       string
-	text       []byte
-	start, end int
-	with       string
-	line       int
-}
-
-func (m mutant) source() []byte {
-	return append(append(append([]byte{}, m.text[:m.start]...), m.with...), m.text[m.end:]...)
-}
-
-func (m mutant) String() string {
-	return fmt.Sprintf("%s:%d: %s -> %s", m.file, m.line, strings.TrimSpace(string(m.text[m.start:m.end])), m.with)
+	close(next)
+	wg.Wait()
 }
