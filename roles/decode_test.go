@@ -311,6 +311,7 @@ func TestValidateAtTheLimits(t *testing.T) {
 		"severity 5":                  {roles.Incident{Severity: 5}, 0, ""},
 		"severity 6":                  {roles.Incident{Severity: 6}, hscn.OutOfRange, "severity"},
 		"an origin that is none":      {roles.Incident{Origin: roles.OriginAnotherCNSP + 1}, hscn.UnknownWord, "origin"},
+		"the last of the parties":     {roles.Incident{Owner: roles.Party(roles.PartyCount)}, 0, ""},
 		"a party that is none":        {roles.Incident{Owner: roles.Party(roles.PartyCount + 1)}, hscn.UnknownWord, "owner"},
 		"a network that is none":      {roles.Incident{Networks: []roles.Network{0}}, hscn.UnknownWord, "networks[0]"},
 		"a network twice":             {roles.Incident{Networks: []roles.Network{1, 2, 1}}, hscn.DuplicateValue, "networks[2]"},

@@ -111,7 +111,7 @@ func writeParties(b *bytes.Buffer) {
 	for a := range roles.Acronyms() {
 		fmt.Fprintf(b, "%s: %q, %v\n", a.Short, a.Expansion, a.Source)
 	}
-	for k := roles.NHSTrust; k <= roles.NetworkSupplier; k++ {
+	for k := roles.NHSTrust; k <= roles.NetworkSupplier+1; k++ { // and one past the last
 		fmt.Fprintf(b, "%v: sector %q, %v\n", k, k.Sector(), k.Source())
 	}
 	for a := range roles.Activities() {
@@ -145,7 +145,7 @@ func writeOperations(b *bytes.Buffer) {
 	for r := roles.PreStage1; r <= roles.Rehearsed; r++ {
 		fmt.Fprintf(b, "%v: may %q\n", r, slices.Collect(r.Allows()))
 	}
-	for f := roles.FailureOfObligation; f <= roles.FailureOfContract; f++ {
+	for f := roles.FailureOfObligation; f <= roles.FailureOfContract+1; f++ { // and one past the last
 		to, source := f.TakenTo()
 		fmt.Fprintf(b, "failure of %v: taken to %q, %v\n", f, to, source)
 	}

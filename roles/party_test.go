@@ -112,8 +112,8 @@ func TestUnknownParty(t *testing.T) {
 			t.Errorf("ParseParty(%q) = %v, %v", s, p, err)
 		}
 		q := roles.BT
-		if err := q.UnmarshalText([]byte(s)); s != "" && (err == nil || q != roles.BT) {
-			t.Errorf("UnmarshalText(%q) = %v, %v", s, q, err)
+		if got := q.UnmarshalText([]byte(s)); s != "" && (got == nil || got.Error() != err.Error() || q != roles.BT) {
+			t.Errorf("UnmarshalText(%q) = %v, %v", s, q, got)
 		}
 	}
 	none := roles.Party(200)
