@@ -15,7 +15,7 @@ type Lot struct {
 }
 
 // lotTable is indexed by Agreement. The lots of HSSF are an open list, of which one has a name (HS-12).
-var lotTable = [AgreementCount + 1][]Lot{
+var lotTable = [...][]Lot{
 	RM1045: {
 		{"1", "data access", false, hscn.CD06},
 		{"2", "local connectivity", false, hscn.CD06},

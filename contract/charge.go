@@ -87,7 +87,7 @@ func readCharge(o record.Object) Charge {
 
 // PerInterval returns what c costs once, or for one whole interval.
 func (c Charge) PerInterval() (Money, error) {
-	if c.Units == 0 || c.UnitPrice.IsZero() {
+	if c.Units == 0 {
 		return c.Amount, nil
 	}
 	units, err := c.UnitPrice.Price(c.Units, c.Rounding)

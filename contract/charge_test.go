@@ -22,6 +22,8 @@ func oneOff(amount string) contract.Charge {
 func TestChargeOver(t *testing.T) {
 	yearly := monthly("1200.00")
 	yearly.Every = 12
+	longest := monthly("100000.00")
+	longest.Every = contract.MaxPartMonths
 	perUnit := contract.Charge{Billing: contract.Recurring, Every: 1, UnitPrice: contract.MustNumber("0.0125"), Units: 1000, Amount: pounds("1.00")}
 	for _, c := range []struct {
 		name          string
@@ -38,6 +40,7 @@ func TestChargeOver(t *testing.T) {
 		{"from before it began", monthly("30.00"), "2018-04-15", "2018-04-01/2018-04-15", "1.00"},
 		{"an open beginning", monthly("30.00"), "2018-04-15", "../2018-05-14", "30.00"},
 		{"a year at once", yearly, "2018-01-01", "2018-01-01/2018-12-31", "1200.00"},
+		{"the longest interval", longest, "2018-01-01", "2018-01-01/2018-01-01", "5.48"},
 		{"a day of a year", yearly, "2018-01-01", "2018-01-01/2018-01-01", "3.29"},
 		{"from the 31st", monthly("30.00"), "2018-01-31", "2018-01-31/2018-02-28", "30.00"},
 		{"its second month", monthly("30.00"), "2018-01-31", "2018-03-01/2018-03-30", "30.00"},
@@ -186,6 +189,9 @@ func TestSchedule(t *testing.T) {
 		if got, err := contract.AppendSchedule(make([]calendar.Date, 1), dayOrNone(c.first), c.every, c.n); !errors.Is(err, c.want) || len(got) != 1 {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
+	}
+	if got, err := contract.AppendSchedule(nil, day("2018-01-01"), contract.MaxPartMonths, 2); err != nil || len(got) != 2 {
+		t.Errorf("the longest interval: %v, %v", got, err)
 	}
 	if got, err := contract.AppendSchedule(nil, day("0001-01-01"), 1, contract.MaxSchedule); err != nil || len(got) != contract.MaxSchedule {
 		t.Errorf("the most: %d, %v", len(got), err)

@@ -49,7 +49,7 @@ func (c *checker) fault(f hscn.Fault) {
 	if c.faults == nil {
 		c.faults = new(hscn.Faults)
 	}
-	if c.faults.Len() < hscn.MaxFaults {
+	if c.faults.Len() <= hscn.MaxFaults { // not yet with the note that there are more
 		for have := range c.faults.All() {
 			if have.Path == f.Path {
 				return
@@ -71,26 +71,24 @@ func (c *checker) text(at hscn.Path, s string, limit int, required bool) {
 		c.limit(at, hscn.TooLong, limit)
 		return
 	}
-	if plain(s) {
-		return
-	}
-	if strings.TrimSpace(s) == "" {
+	trimmed := strings.TrimSpace(s)
+	if trimmed == "" {
 		c.add(at, hscn.Missing, "blank")
-	} else if strings.TrimSpace(s) != s {
+	} else if trimmed != s {
 		c.add(at, hscn.Malformed, "space at an end")
-	} else if strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 || r >= 0x7F && r < 0xA0 || r == utf8.RuneError }) {
+	} else if !printable(s) {
 		c.add(at, hscn.BadEncoding, "")
 	}
 }
 
-// plain reports whether s is printable ASCII without a space at either end, which most texts are.
-func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] < 0x20 || s[i] > 0x7E {
+// printable reports whether s is UTF-8 without a control character.
+func printable(s string) bool {
+	for _, r := range s {
+		if r < 0x20 || r >= 0x7F && r < 0xA0 || r == utf8.RuneError {
 			return false
 		}
 	}
-	return s[0] != ' ' && s[len(s)-1] != ' '
+	return true
 }
 
 // word checks that an enumeration's value is one of its words, of which the last is most.

@@ -2,6 +2,7 @@ package contract_test
 
 import (
 	"bytes"
+	"encoding"
 	"fmt"
 	"os"
 	"testing"
@@ -44,7 +45,21 @@ func TestTablesGolden(t *testing.T) {
 // tables writes every table of the package, one row a line.
 func tables() []byte {
 	var b bytes.Buffer
-	for a := contract.Agreement(1); a <= contract.AgreementCount; a++ {
+	writeWords[contract.Agreement](&b, "Agreement", contract.TransitionNetwork)
+	writeWords[contract.AgreementKind](&b, "AgreementKind", contract.NetworkContract)
+	writeWords[contract.Event](&b, "Event", contract.EventModified)
+	writeWords[contract.Rounding](&b, "Rounding", contract.HalfEven)
+	writeWords[contract.Form](&b, "Form", contract.OwnContract)
+	writeWords[contract.Wrap](&b, "Wrap", contract.EnhancedWrap)
+	writeWords[contract.Instrument](&b, "Instrument", contract.SupplementalTerms)
+	writeWords[contract.ServiceKind](&b, "ServiceKind", contract.LAN)
+	writeWords[contract.Ground](&b, "Ground", contract.NoGround)
+	writeWords[contract.Billing](&b, "Billing", contract.Recurring)
+	writeWords[contract.Outcome](&b, "Outcome", contract.WrongAmount)
+	writeWords[contract.Stage](&b, "Stage", contract.Ceased)
+	writeWords[contract.Origin](&b, "Origin", contract.LocalContract)
+	writeWords[contract.Bound](&b, "Bound", contract.Capacity)
+	for a := contract.Agreement(1); a <= contract.AgreementCount+1; a++ { // and one past the last
 		p := a.Profile()
 		fmt.Fprintf(&b, "%v: %s, %v, owner %q, opening %q, end %q\n", a, p.Title, p.Kind, p.Owner, p.Opening, p.End)
 		for _, s := range []struct {
@@ -56,14 +71,17 @@ func tables() []byte {
 		} {
 			fmt.Fprintf(&b, "%v %s: %q %v\n", a, s.name, s.stated.Answer, s.stated.Source)
 		}
+		for l := range a.Lots() {
+			fmt.Fprintf(&b, "%v lot %q: %s, HSCN %v, %v\n", a, l.Ref, l.Title, l.HSCN, l.Source)
+		}
+		if a > contract.AgreementCount {
+			break
+		}
 		for _, s := range contract.Steps(a) {
 			fmt.Fprintf(&b, "%v from %q: %v %s %v\n", a, s.Text, s.Open, s.Code, s.Basis)
 		}
 		for d := range a.History() {
 			fmt.Fprintf(&b, "%v %v: %q %v, decides %v\n", a, d.Event, d.When, d.Source, d.Decides)
-		}
-		for l := range a.Lots() {
-			fmt.Fprintf(&b, "%v lot %q: %s, HSCN %v, %v\n", a, l.Ref, l.Title, l.HSCN, l.Source)
 		}
 	}
 	for i := contract.ConnectionAgreement; i <= contract.SupplementalTerms; i++ {
@@ -80,4 +98,19 @@ func tables() []byte {
 		fmt.Fprintf(&b, "%v: %s\n", o, contract.OriginRow(o))
 	}
 	return b.Bytes()
+}
+
+// writeWords writes the words of the values 0 to last and one past it, and how a word that is none of
+// them is refused.
+func writeWords[T interface {
+	~uint8
+	fmt.Stringer
+}, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](b *bytes.Buffer, name string, last T) {
+	for v := T(0); v <= last+1; v++ {
+		fmt.Fprintf(b, "%s %d: %q\n", name, v, v)
+	}
+	fmt.Fprintf(b, "%s: %v\n", name, P(new(T)).UnmarshalText([]byte("nonsense")))
 }

@@ -23,6 +23,11 @@ func TestCatalogueRecord(t *testing.T) {
 			c.Ref, c.Winner, c.Members[1], c.Lines[0].Item, c.Lines[1].Supplier = long, long, long, long, long
 		},
 			"ref too-long, winner too-long, members[1] too-long, lines[0].item too-long, lines[1].supplier too-long"},
+		{"characters that are none", func(c *K) {
+			c.Ref, c.Winner, c.Members[1], c.Lines[0].Item = "a\x1Fb", "a\x7Fb", "a\u009Fb", "a\uFFFDb"
+		},
+			"ref bad-encoding, winner bad-encoding, members[1] bad-encoding, lines[0].item bad-encoding"},
+		{"the first characters after those", func(c *K) { c.Ref, c.Winner = "a b", "a\u00A0b~" }, ""},
 		{"complete before market", func(c *K) { c.Completed = day("2018-01-14") }, "completed wrong-order"},
 		{"complete on the day", func(c *K) { c.Completed = c.WentToMarket }, ""},
 		{"never to market", func(c *K) { c.WentToMarket = calendar.Date{} }, ""},
@@ -47,11 +52,26 @@ func TestCatalogueRecord(t *testing.T) {
 			}
 		}, "lines[1].charges too-many"},
 	})
+	if r := (K{}).Assess(day("2018-01-15")); len(r.Findings) == 0 {
+		t.Error("nothing is found of a catalogue that says nothing")
+	}
 	if l, ok := goodCatalogue().Line("fttp"); !ok || l.Service != contract.UltrafastFibre {
 		t.Errorf("fttp: %+v, %v", l, ok)
 	}
 	if _, ok := goodCatalogue().Line("voice"); ok {
 		t.Error("voice is in the catalogue")
+	}
+}
+
+// TestFaultsFoundTwice: what decoding and checking both find is listed once, to the last that is listed.
+func TestFaultsFoundTwice(t *testing.T) {
+	for n, want := range map[int]int{1: 1, hscn.MaxFaults: hscn.MaxFaults, hscn.MaxFaults + 1: hscn.MaxFaults + 1} {
+		text := `{"lines":[` + strings.TrimSuffix(strings.Repeat(`{"item":5},`, n), ",") + `]}`
+		_, err := contract.DecodeCatalogue([]byte(text))
+		faults, ok := errors.AsType[*hscn.Faults](err)
+		if !ok || faults.Len() != want {
+			t.Errorf("%d faults: %d listed: %v", n, faults.Len(), err)
+		}
 	}
 }
 

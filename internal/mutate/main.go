@@ -138,6 +138,9 @@ func try(w io.Writer, dir string, o options) (result, error) {
 			fmt.Fprintf(w, "%s: %v\n", got, m)
 		}
 	})
+	if err := j.check(); err != nil { // lest a file that they read has changed in the mean time
+		return r, err
+	}
 	if r.tried() == 0 {
 		return r, fmt.Errorf("%s: no mutant compiled: nothing was tested", dir)
 	}
