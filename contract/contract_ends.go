@@ -78,9 +78,9 @@ func (c *Contract) agreedEnd(on calendar.Date) calendar.Span {
 // endSpan returns the days on which the term may end that is at least least and at most most months
 // long; the zero Span where there are none.
 func (c *Contract) endSpan(least, most Months) calendar.Span {
-	first, ok1 := c.Start.Earliest()
-	last, ok2 := c.Start.Latest()
-	if !ok1 || !ok2 {
+	first, ok := c.Start.Earliest()
+	last, _ := c.Start.Latest() // where there is one there is the other
+	if !ok {
 		return calendar.Span{}
 	}
 	earliest, err := least.end(first)
@@ -155,7 +155,7 @@ func (c Contract) EndWithoutCause(given calendar.Date) (calendar.Ternary, calend
 		return calendar.No, calendar.Date{}
 	}
 	may := c.InForceOn(given)
-	if t.After > 0 && may != calendar.No {
+	if may != calendar.No {
 		switch c.endSpan(t.After, t.After).Before(given) {
 		case calendar.No:
 			may = calendar.No

@@ -125,6 +125,12 @@ func TestContractFaults(t *testing.T) {
 		{"a third", func(c *C) {
 			c.Exercised = []contract.Exercise{used(1, "2021-01-01"), used(2, "2022-01-01"), used(3, "2023-01-01")}
 		}, "exercised[2].option out-of-range"},
+		{"eight", func(c *C) {
+			c.Term, c.Exercised = contract.MustTerm("1+1+1+1+1+1+1+1+1"), nil
+			for i := range contract.MaxOptions {
+				c.Exercised = append(c.Exercised, used(i+1, fmt.Sprintf("%d-01-01", 2019+i)))
+			}
+		}, ""},
 		{"nine (Go only)", func(c *C) { c.Exercised = make([]contract.Exercise, contract.MaxOptions+1) }, "exercised too-many"},
 		{"an option without a term", func(c *C) { c.Term = contract.Term{}; c.Exercised = []contract.Exercise{used(1, "2021-01-01")} }, "exercised[0].option out-of-range"},
 		{"an option on no day", func(c *C) { c.Exercised = []contract.Exercise{{Option: 1}} }, "exercised[0].on missing"},
@@ -290,6 +296,11 @@ func TestInForce(t *testing.T) {
 			t.Errorf("%s: %v, want %v", s.name, got, s.want)
 		}
 	}
+	noTerm := good()
+	noTerm.Term = contract.Term{}
+	if got := noTerm.InForceOn(day("2019-01-01")); got != calendar.Unknown {
+		t.Errorf("no term: %v", got)
+	}
 	if got := good().InForceOn(calendar.Date{}); got != calendar.Unknown {
 		t.Errorf("no day: %v", got)
 	}
@@ -340,6 +351,7 @@ func TestEndWithoutCause(t *testing.T) {
 		{"not stated", "2018-04-01", "2020-01-01", contract.Termination{Days: 30}, calendar.Unknown, ""},
 		{"not allowed", "2018-04-01", "2020-01-01", contract.Termination{WithoutCause: hscn.No, Days: 30}, calendar.No, ""},
 		{"a coarse start", "2018-04", "2019-04-15", draft, calendar.Unknown, ""},
+		{"a coarse start, after the end, perhaps before it may be given", "2018", "2022-06-01", contract.Termination{WithoutCause: hscn.Yes, Days: 30, After: 4 * contract.Year}, calendar.No, ""},
 		{"a coarse start, well after", "2018-04", "2019-05-01", draft, calendar.Yes, "2019-05-31"},
 		{"no start", "", "2019-05-01", draft, calendar.Unknown, ""},
 		{"out of the calendar", "9995-12-31", "9999-12-30", contract.Termination{WithoutCause: hscn.Yes, Days: 2}, calendar.Unknown, ""},

@@ -32,7 +32,7 @@ func (m Money) Compare(o Money) int { return cmp.Compare(m.pence, o.pence) }
 // Add returns m + o.
 func (m Money) Add(o Money) (Money, error) {
 	sum := m.pence + o.pence
-	if (sum > m.pence) != (o.pence > 0) && o.pence != 0 {
+	if (sum < m.pence) != (o.pence < 0) {
 		return Money{}, ErrOverflow
 	}
 	return Money{sum}, nil
@@ -41,7 +41,7 @@ func (m Money) Add(o Money) (Money, error) {
 // Sub returns m - o.
 func (m Money) Sub(o Money) (Money, error) {
 	diff := m.pence - o.pence
-	if (diff < m.pence) != (o.pence > 0) && o.pence != 0 {
+	if (diff > m.pence) != (o.pence < 0) {
 		return Money{}, ErrOverflow
 	}
 	return Money{diff}, nil
@@ -53,16 +53,11 @@ func (m Money) Neg() (Money, error) { return Money{}.Sub(m) }
 // Mul returns n times m.
 func (m Money) Mul(n int64) (Money, error) {
 	hi, lo := bits.Mul64(size(m.pence), size(n))
-	return signed(hi, lo, (m.pence < 0) != (n < 0))
+	return signed(hi, lo, m.pence^n < 0)
 }
 
 // size returns the distance of n from 0.
-func size(n int64) uint64 {
-	if n < 0 {
-		return -uint64(n)
-	}
-	return uint64(n)
-}
+func size(n int64) uint64 { return uint64(max(n, -n)) } // the least int64 is its own opposite, and 1<<63 unsigned
 
 // signed returns the amount of the given size and sign.
 func signed(hi, lo uint64, negative bool) (Money, error) {
@@ -129,7 +124,7 @@ func (m Money) Prorate(part, whole int, r Rounding) (Money, error) {
 		return Money{}, ErrInexact
 	}
 	sum, carry := bits.Add64(quotient, more, 0)
-	return signed(carry, sum, (m.pence < 0) != (part < 0))
+	return signed(carry, sum, m.pence^int64(part) < 0)
 }
 
 // Times returns m times factor, rounded once: a unit price times a quantity that is no whole number.

@@ -61,22 +61,17 @@ func (m Money) AppendSplit(dst []Money, weights []int64) ([]Money, error) {
 		at   int
 	}
 	rests := make([]remainder, len(weights))
-	left := size(m.pence)
+	left, sign := size(m.pence), int64(m.Sign())
 	for i, w := range weights {
 		hi, lo := bits.Mul64(size(m.pence), uint64(w))
 		share, rest := bits.Div64(hi, lo, uint64(all)) // w is at most all, so that the share fits
 		rests[i] = remainder{rest, start + i}
 		left -= share
-		dst = append(dst, Money{int64(share)})
+		dst = append(dst, Money{sign * int64(share)})
 	}
 	slices.SortStableFunc(rests, func(a, b remainder) int { return cmp.Compare(b.rest, a.rest) })
 	for i := range left { // fewer than there are shares
-		dst[rests[i].at].pence++
-	}
-	if m.pence < 0 {
-		for i := start; i < len(dst); i++ {
-			dst[i].pence = -dst[i].pence
-		}
+		dst[rests[i].at].pence += sign
 	}
 	return dst, nil
 }

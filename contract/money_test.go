@@ -107,6 +107,16 @@ func TestParseMoneyRefuses(t *testing.T) {
 	}
 }
 
+// TestParseErrorShows: as much of the input is shown as 128 bytes hold, quotation marks included.
+func TestParseErrorShows(t *testing.T) {
+	for n, cut := range map[int]bool{42: false, 43: true} {
+		_, err := contract.ParseMoney(strings.Repeat("\x01", 21) + strings.Repeat("x", n))
+		if err == nil || strings.Contains(err.Error(), "...") != cut {
+			t.Errorf("%d bytes: %v", 21+n, err)
+		}
+	}
+}
+
 // TestMoneyGrammar holds the parser to an expression of its grammar and to math/big on texts near it.
 func TestMoneyGrammar(t *testing.T) {
 	grammar := regexp.MustCompile(`^(-?(0|[1-9][0-9]*)\.[0-9][0-9])$`)
@@ -371,6 +381,11 @@ func TestSplit(t *testing.T) {
 		if got, err := pounds("1.00").AppendSplit(dst, c.weights); !errors.Is(err, c.want) || len(got) != 1 {
 			t.Errorf("%s: %v, %v", c.name, got, err)
 		}
+	}
+	full := make([]int64, contract.MaxShares)
+	full[0] = 1
+	if got, err := pounds("1.00").AppendSplit(nil, full); err != nil || len(got) != contract.MaxShares || got[0] != pounds("1.00") {
+		t.Errorf("as many as may be: %d, %v", len(got), err)
 	}
 	r := seeded(t, 5)
 	for range 5_000 {

@@ -56,7 +56,7 @@ func (n Number) Price(units int64, r Rounding) (Money, error) {
 		return Money{}, ErrInexact
 	}
 	sum, carry := bits.Add64(quotient, more, 0)
-	return signed(carry, sum, (n.millionths < 0) != (units < 0))
+	return signed(carry, sum, n.millionths^units < 0)
 }
 
 // ParseNumber returns the number written in s in its one form: digits, and where there is a fraction a
@@ -98,7 +98,8 @@ func parseNumber(s string) (Number, error) {
 			return Number{}, ErrOverflow
 		}
 	}
-	if places == 0 || places > 0 && digits[len(digits)-1] == '0' || n == 0 && negative {
+	last := digits[len(digits)-1]
+	if places >= 0 && (last == '.' || last == '0') || n == 0 && negative {
 		return Number{}, ErrSyntax
 	}
 	var high uint64

@@ -75,6 +75,11 @@ func TestReconcile(t *testing.T) {
 		if got := outcomes(r); err != nil || got != c.want {
 			t.Errorf("%s: %s, %v, want %s", c.name, got, err, c.want)
 		}
+		for _, m := range r.Omitted {
+			if m.Line != -1 || m.Outcome != contract.Missing {
+				t.Errorf("%s: omitted %+v", c.name, m)
+			}
+		}
 		if got := fmt.Sprintln(r.Invoiced, r.Due, r.Disputed); got != c.totals+"\n" {
 			t.Errorf("%s: totals %s, want %s", c.name, got, c.totals)
 		}

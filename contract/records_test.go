@@ -215,6 +215,16 @@ func TestReviewOfObligations(t *testing.T) {
 	}
 }
 
+func TestReviewOfNothing(t *testing.T) {
+	if r := (contract.Review{}).Assess(day("2019-06-01")); len(r.Findings) != 3 {
+		t.Errorf("%d findings", len(r.Findings))
+	}
+	v := contract.Review{Levels: []contract.Level{{Origin: contract.LocalContract + 1, Bound: contract.AtLeast}}}
+	if f := v.AppendFindings(nil, day("2019-06-01"))[0]; f.Code != contract.CodeOriginNotStated {
+		t.Errorf("an origin that is none: %+v", f)
+	}
+}
+
 func TestTakenUpWith(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -225,6 +235,7 @@ func TestTakenUpWith(t *testing.T) {
 		{"SG-06: a failure of the framework", contract.FrameworkObligation, roles.NHSDigital, hscn.SG06},
 		{"SG-07: a failure of the contract", contract.LocalContract, roles.CNSP, hscn.SG07},
 		{"neither", 0, 0, 0},
+		{"past the last", contract.LocalContract + 1, 0, 0},
 		{"outside the enumeration", 9, 0, 0},
 	} {
 		if with, source := c.origin.TakenUpWith(); with != c.with || source != c.source {

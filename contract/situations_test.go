@@ -250,6 +250,9 @@ func situations() []situation {
 			m.Ground, m.Increase = contract.BelowThreshold, pounds("92233720368547758.07")
 			c.Modifications = append(c.Modifications, *m, *m, *m)
 		}), hscn.PR06, must, bad, contract.CodeOverTenth, "modifications[3].increase"},
+		{"so much more that ten times it leaves 64 bits", mod(func(c *C, m *M) {
+			m.Ground, m.Increase = contract.BelowThreshold, pounds("18446744073709551.62")
+		}), hscn.PR06, must, bad, contract.CodeOverTenth, "modifications[0].increase"},
 		{"two that make a tenth together", mod(func(c *C, m *M) {
 			m.Ground, m.Increase = contract.BelowThreshold, pounds("25000.00")
 			c.Modifications = append(c.Modifications, contract.Modification{Ground: contract.FurtherServices, Agreed: when("2019-05-02")}, *m)
@@ -269,6 +272,7 @@ func situations() []situation {
 			m.Ground, m.BelowThreshold, m.Conditions, m.Increase = contract.BelowThreshold, 0, 0, pounds("1.00")
 		}), hscn.PR06, must, open, contract.CodeConditionsNotStated, "modifications[0].conditions"},
 		{"PR-08: none of the grounds", mod(func(c *C, m *M) { m.Ground = contract.NoGround }), hscn.PR08, must, bad, contract.CodeNewProcurementNeeded, "modifications[0].ground"},
+		{"a ground that is none", mod(func(c *C, m *M) { m.Ground = contract.NoGround + 1 }), hscn.PR08, must, open, contract.CodeGroundNotStated, "modifications[0].ground"},
 		{"no ground stated", mod(func(c *C, m *M) { m.Ground = 0 }), hscn.PR08, must, open, contract.CodeGroundNotStated, "modifications[0].ground"},
 		{"during the term", mod(func(c *C, m *M) {}), hscn.PR08, must, ok, "", "modifications[0].agreed"},
 		{"on the last day of the term", modified(func(c *C, m *M) { m.Agreed = when("2021-03-31") }).AppendFindings(nil, day("2022-01-01")), hscn.PR08, must, ok, "", "modifications[0].agreed"},
@@ -542,5 +546,37 @@ func TestAssessAllocates(t *testing.T) {
 		_ = v.Validate()
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// TestLimitShown: a finding over a limit shows the limit in pence, half (PR-02) or a tenth (PR-06) of
+// the value.
+func TestLimitShown(t *testing.T) {
+	for ground, want := range map[contract.Ground]int64{contract.FurtherServices: 250_000_00, contract.BelowThreshold: 50_000_00} {
+		c := modified(func(c *contract.Contract, m *contract.Modification) {
+			m.Ground, m.Increase = ground, pounds("400000.00")
+		})
+		shown := false
+		for _, f := range c.AppendFindings(nil, day("2019-06-01")) {
+			shown = shown || f.Limit == hscn.Count(want, "pence")
+		}
+		if !shown {
+			t.Errorf("%v: no finding shows %d pence", ground, want)
+		}
+	}
+}
+
+// TestLastAgreementIsOne: the last of the agreements is stated like any other, the value past it is not.
+func TestLastAgreementIsOne(t *testing.T) {
+	for a, want := range map[contract.Agreement]bool{contract.TransitionNetwork: false, contract.TransitionNetwork + 1: true} {
+		c := good()
+		c.Agreement = a
+		got := false
+		for _, f := range c.AppendFindings(nil, day("2019-06-01")) {
+			got = got || f.Rule == hscn.S508 && f.Code == contract.CodeAgreementNotStated
+		}
+		if got != want {
+			t.Errorf("%v: taken as not stated: %v", a, got)
+		}
 	}
 }
