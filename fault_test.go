@@ -25,6 +25,19 @@ func TestFaultText(t *testing.T) {
 			t.Errorf("%v does not wrap its problem alone", &c.f)
 		}
 	}
+	for n, want := range map[int]string{96: strings.Repeat("p", 96), 97: strings.Repeat("p", 96)} {
+		f := hscn.Fault{Path: strings.Repeat("p", n), Problem: hscn.Missing}
+		if got := f.Error(); got != want+": missing" {
+			t.Errorf("a path of %d bytes: %s", n, got)
+		}
+	}
+	for n, cut := range map[int]bool{256: false, 257: true} {
+		f := hscn.Fault{Path: "p", Problem: hscn.Missing, Note: "n"}
+		f.Note = strings.Repeat("n", 1+n-len(f.Error()))
+		if got := f.Error(); len(got) != 256 || strings.HasSuffix(got, "...") != cut {
+			t.Errorf("a fault of %d bytes is written in %d: %s", n, len(got), got)
+		}
+	}
 	worst := hscn.Fault{Path: strings.Repeat("p", 1000), Problem: hscn.UnknownMember, Got: strings.Repeat("\x01", 1000), Limit: 1 << 30, Note: strings.Repeat("n", 100)}
 	if n := len(worst.Error()); n > 256 {
 		t.Errorf("a fault is written in %d bytes", n)
@@ -73,5 +86,15 @@ func TestFaults(t *testing.T) {
 	}
 	if n := len(long.Error()); n > 256 {
 		t.Errorf("two long faults are written in %d bytes", n)
+	}
+	for n, cut := range map[int]bool{256: false, 257: true} {
+		first := hscn.Fault{Path: "p", Problem: hscn.Missing, Note: "n"}
+		first.Note = strings.Repeat("n", 1+n-len(first.Error())-len(" (and 1 more)"))
+		var two hscn.Faults
+		two.Add(first)
+		two.Add(first)
+		if got := two.Error(); len(got) != 256 || !strings.HasSuffix(got, "n (and 1 more)") || (got != first.Error()+" (and 1 more)") != cut {
+			t.Errorf("two faults of %d bytes are written in %d: %s", n, len(got), got)
+		}
 	}
 }

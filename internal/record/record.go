@@ -249,7 +249,7 @@ func (r *Reader) int(v strict.Value, path string, least, most int) int {
 	n, err := strconv.Atoi(s)
 	if errors.Is(err, strconv.ErrRange) || err == nil && (n < least || n > most) {
 		r.Add(hscn.Fault{Path: path, Problem: hscn.OutOfRange, Got: s, Limit: most})
-	} else if err != nil || strconv.Itoa(n) != s {
+	} else if strconv.Itoa(n) != s { // n is 0 where s is no whole number
 		r.Add(hscn.Fault{Path: path, Problem: hscn.Malformed, Got: s, Note: "whole number wanted"})
 	} else {
 		return n

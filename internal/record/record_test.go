@@ -67,6 +67,41 @@ func TestReadEverything(t *testing.T) {
 	}
 }
 
+// TestCheck: a check's own faults are added, but not where a fault stands already.
+func TestCheck(t *testing.T) {
+	r, o := record.Read([]byte(`{"name":7}`), limit)
+	o.Text("name", 10)
+	o.Done()
+	r.Check(func(f *hscn.Faults) {
+		f.Add(hscn.Fault{Path: "name", Problem: hscn.Missing})
+		f.Add(hscn.Fault{Path: "day", Problem: hscn.Missing})
+	})
+	var got []string
+	for f := range r.All() {
+		got = append(got, f.Path+" "+f.Problem.String())
+	}
+	if want := []string{"name wrong-type", "day missing"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestEdgesOfTexts: what stands just inside the limits is accepted.
+func TestEdgesOfTexts(t *testing.T) {
+	for _, s := range []string{"ten bytes!", "a\u00A0b", "a b", "a~b"} {
+		if x, err := decode(`{"name":"` + s + `"}`); err != nil || x.name != s {
+			t.Errorf("%q: %q, %v", s, x.name, err)
+		}
+	}
+	longest := strings.Repeat("x", 64)
+	for name, shown := range map[string]string{
+		"!": "!", "~": "~", " ": `" "`, "\u007F": `"\x7f"`, longest: longest, longest + "y": `"` + longest + `"`,
+	} {
+		if got := (record.Object{}).Path(name); got != shown {
+			t.Errorf("member %q has path %s, want %s", name, got, shown)
+		}
+	}
+}
+
 // TestFaults gives one mistake at a time and expects its path and problem.
 func TestFaults(t *testing.T) {
 	with := func(member string) string { return `{"name":"n",` + member + `}` }

@@ -99,7 +99,7 @@ func (v Value) Text() string {
 }
 
 func unquote(raw []byte) string {
-	if bytes.IndexByte(raw, '\\') < 0 {
+	if !bytes.ContainsRune(raw, '\\') {
 		return string(raw[1 : len(raw)-1])
 	}
 	var s string
@@ -112,16 +112,16 @@ func (v Value) Len() int { return v.lenUpTo(len(v.raw)) }
 
 // Over reports whether an array has more than most items, or an object more than most members. It
 // reads no further than it must.
-func (v Value) Over(most int) bool { return v.lenUpTo(most+1) > most }
+func (v Value) Over(most int) bool { return v.lenUpTo(most) > most }
 
-// lenUpTo counts the commas between items, and stops at most items.
+// lenUpTo counts the commas between items, and stops at the first item past most.
 func (v Value) lenUpTo(most int) int {
 	b := v.inside()
 	if len(b) == 0 {
 		return 0
 	}
 	n, depth := 1, 0
-	for i := 0; i < len(b) && n < most; i++ {
+	for i := 0; i < len(b) && n <= most; i++ {
 		switch b[i] {
 		case '"':
 			i += endOfString(b[i:]) - 1

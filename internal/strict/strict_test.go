@@ -50,6 +50,7 @@ func TestParse(t *testing.T) {
 		{"NUL first of all", "\x00{}", strict.BadEncoding},
 		{"strings between brackets, at the limit", strings.Repeat(`["",`, depth-1) + "[]" + strings.Repeat("]", depth-1), 0},
 		{"strings between brackets, over the limit", strings.Repeat(`["",`, depth) + "[]" + strings.Repeat("]", depth), strict.TooDeep},
+		{"brackets side by side", "[" + strings.Repeat(`[],{},`, depth) + "[]]", 0},
 		{"half a pair and what only looks like the other half", `"\uD834xuDD1E"`, strict.BadEncoding},
 		{"half a pair and another escape", `"\uD834\nDD1E"`, strict.BadEncoding},
 		{"the lowest pair", `"\uD800\uDC00"`, 0},
@@ -68,6 +69,22 @@ func TestParse(t *testing.T) {
 	} {
 		if _, got := strict.Parse([]byte(c.in), size, depth); got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// TestOver: an array or object is over a number that is less than its items.
+func TestOver(t *testing.T) {
+	for n := range 5 {
+		items := strings.TrimSuffix(strings.Repeat(`{"a":[1,2]},`, n), ",")
+		v, problem := strict.Parse([]byte("[ "+items+" ]"), size, depth)
+		if problem != 0 || v.Len() != n {
+			t.Errorf("%d items: %d, %v", n, v.Len(), problem)
+		}
+		for most := range 7 {
+			if v.Over(most) != (n > most) {
+				t.Errorf("%d items over %d: %v", n, most, v.Over(most))
+			}
 		}
 	}
 }

@@ -90,4 +90,11 @@ func TestWordErrorIsShort(t *testing.T) {
 	if n := len(e.Error()); n > 256 {
 		t.Errorf("an error of %d bytes", n)
 	}
+	for n, cut := range map[int]bool{256: false, 257: true} {
+		e := &text.WordError{What: "colour"}
+		e.Got = strings.Repeat("x", n-len(e.Error()))
+		if got := e.Error(); len(got) != 256 || strings.HasSuffix(got, "...") != cut {
+			t.Errorf("%d bytes are %d: %s", n, len(got), got)
+		}
+	}
 }
