@@ -70,9 +70,8 @@ func (f *Fault) Error() string {
 	path := f.Path
 	if path == "" {
 		path = "input"
-	} else if len(path) > maxPathShown {
-		path = path[:maxPathShown]
 	}
+	path = path[:min(len(path), maxPathShown)]
 	b := make([]byte, 0, 256)
 	b = append(b, path...)
 	b = append(b, ": "...)
@@ -148,10 +147,7 @@ func (f *Faults) Error() string {
 	}
 	first := f.list[0].Error()
 	more := fmt.Sprintf(" (and %d more)", len(f.list)-1)
-	if len(first)+len(more) > 256 {
-		first = first[:256-len(more)]
-	}
-	return first + more
+	return first[:min(len(first), 256-len(more))] + more
 }
 
 // Unwrap returns every fault, each a *[Fault].

@@ -121,10 +121,14 @@ func (v Value) lenUpTo(most int) int {
 		return 0
 	}
 	n, depth := 1, 0
-	for i := 0; i < len(b) && n <= most; i++ {
-		switch b[i] {
-		case '"':
-			i += endOfString(b[i:]) - 1
+	for len(b) > 0 && n <= most {
+		c := b[0]
+		if c == '"' {
+			b = afterString(b)
+			continue
+		}
+		b = b[1:]
+		switch c {
 		case '[', '{':
 			depth++
 		case ']', '}':
@@ -166,47 +170,55 @@ func (v Value) inside() []byte { return bytes.TrimSpace(v.raw[1 : len(v.raw)-1])
 
 // next splits valid JSON text into its first value and what follows the separator after it.
 func next(b []byte) (value, rest []byte) {
-	end := 0
 	switch b[0] {
 	case '"':
-		end = endOfString(b)
+		rest = afterString(b)
 	case '[', '{':
-		end = endOfBracket(b)
+		rest = afterBracket(b)
 	default:
-		for end < len(b) && b[end] != ',' && b[end] > ' ' {
-			end++
+		for rest = b; len(rest) > 0 && rest[0] != ',' && rest[0] > ' '; {
+			rest = rest[1:]
 		}
 	}
-	rest = bytes.TrimSpace(b[end:])
+	value = b[:len(b)-len(rest)]
+	rest = bytes.TrimSpace(rest)
 	if len(rest) > 0 { // a comma or a colon
 		rest = bytes.TrimSpace(rest[1:])
 	}
-	return b[:end], rest
+	return value, rest
 }
 
-func endOfString(b []byte) int {
-	for i := 1; i < len(b); i++ {
-		switch b[i] {
-		case '\\':
-			i++
-		case '"':
-			return i + 1
+// afterString returns what follows the string that b begins with, nothing where it does not end.
+func afterString(b []byte) []byte {
+	b = b[1:]
+	escaped := false
+	for i, c := range b {
+		if escaped {
+			escaped = false
+		} else if c == '"' {
+			return b[i:][1:]
+		} else {
+			escaped = c == '\\'
 		}
 	}
-	return len(b)
+	return nil
 }
 
-// endOfBracket finds the end of an array or object in valid JSON, where there always is one.
-func endOfBracket(b []byte) int {
-	for i, depth := 0, 0; ; i++ {
-		switch b[i] {
-		case '"':
-			i += endOfString(b[i:]) - 1
+// afterBracket returns what follows the array or object that b, valid JSON, begins with.
+func afterBracket(b []byte) []byte {
+	for depth := 0; ; {
+		c := b[0]
+		if c == '"' {
+			b = afterString(b)
+			continue
+		}
+		b = b[1:]
+		switch c {
 		case '[', '{':
 			depth++
 		case ']', '}':
 			if depth--; depth == 0 {
-				return i + 1
+				return b
 			}
 		}
 	}
@@ -214,11 +226,14 @@ func endOfBracket(b []byte) int {
 
 // deeper reports whether brackets outside strings nest deeper than limit.
 func deeper(b []byte, limit int) bool {
-	depth := 0
-	for i := 0; i < len(b); i++ {
-		switch b[i] {
-		case '"':
-			i += endOfString(b[i:]) - 1
+	for depth := 0; len(b) > 0; {
+		c := b[0]
+		if c == '"' {
+			b = afterString(b)
+			continue
+		}
+		b = b[1:]
+		switch c {
 		case '[', '{':
 			if depth++; depth > limit {
 				return true
@@ -230,28 +245,32 @@ func deeper(b []byte, limit int) bool {
 	return false
 }
 
+// The upper six bits of the code units that are half a character: the first half, and the second.
+const first, second = 0xD800 >> 10, 0xDC00 >> 10
+
 // badEscape reports a \u0000 or a surrogate without its other half. Any other malformed escape is a
 // matter of syntax.
 func badEscape(b []byte) bool {
-	for i := 0; ; i++ {
-		next := bytes.IndexByte(b[min(i, len(b)):], '\\')
-		if next < 0 {
+	for {
+		at := bytes.IndexByte(b, '\\')
+		if at < 0 {
 			return false
 		}
-		i += next
-		r, ok := escaped(b[i:])
+		b = b[at:]
+		r, ok := escaped(b)
 		if !ok {
-			i++
-		} else if r == 0 || r >= 0xDC00 && r < 0xE000 {
+			b = b[min(2, len(b)):]
+			continue
+		}
+		b = b[6:]
+		if r == 0 || r>>10 == second {
 			return true
-		} else if r >= 0xD800 && r < 0xDC00 {
-			low, ok := escaped(b[i+6:])
-			if !ok || low < 0xDC00 || low >= 0xE000 {
+		}
+		if r>>10 == first {
+			if r, ok = escaped(b); !ok || r>>10 != second {
 				return true
 			}
-			i += 11
-		} else {
-			i += 5
+			b = b[6:]
 		}
 	}
 }
