@@ -33,7 +33,7 @@ func generatedTables(t *testing.T) []byte {
 			if i%8 == 0 {
 				b.WriteString("\n\t\t")
 			}
-			fmt.Fprintf(&b, "%d<<8 | 0x%02x, ", w>>8, w&0xFF)
+			fmt.Fprintf(&b, "0x%06x, ", uint32(w))
 		}
 		b.WriteString("\n\t},\n\tnth: []uint16{")
 		for i, n := range table.nth {

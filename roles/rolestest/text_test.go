@@ -36,12 +36,12 @@ func (w shaky) MarshalText() ([]byte, error) {
 }
 
 // drift is read as itself and written as something else every time.
-type drift struct{ n int }
+type drift struct{}
 
 var drifts int
 
-func (d *drift) UnmarshalText([]byte) error { return nil }
-func (d drift) MarshalText() ([]byte, error) {
+func (*drift) UnmarshalText([]byte) error { return nil }
+func (drift) MarshalText() ([]byte, error) {
 	drifts++
 	return []byte(strings.Repeat("x", drifts)), nil
 }
