@@ -190,7 +190,8 @@ func optionJobs() []job {
 			ours: func(n int) {
 				for range n {
 					for i := range inputs {
-						sinkOption = procurement.Judge(choices[i], facts[i], days[i])
+						c, f, on := choices[i], &facts[i], days[i]
+						sinkOption = procurement.Judge(c, *f, on)
 					}
 				}
 			},
@@ -311,7 +312,8 @@ func optionJobs() []job {
 			ours: func(n int) {
 				for range n {
 					for i := range inputs {
-						text = procurement.Judge(choices[i], facts[i], days[i]).Append(text[:0])
+						c, f, on := choices[i], &facts[i], days[i]
+						text = procurement.Judge(c, *f, on).Append(text[:0])
 					}
 				}
 			},
