@@ -123,3 +123,55 @@ func towardsTheEnd(r *rand.Rand, s migration.Standing) migration.Step {
 	}
 	return migrationtest.StepFor(r, s, best)
 }
+
+// A leg is one way that a site went.
+type leg struct {
+	from  migration.State
+	event migration.Event
+	to    migration.State
+}
+
+// unreached returns the ways of the table that no site went.
+func unreached(gone map[leg]bool) (left []leg) {
+	for row := range migration.Transitions() {
+		for _, to := range []migration.State{row.To, row.Instead} {
+			if l := (leg{row.From, row.Event, to}); (to == row.To || row.When != "") && !gone[l] {
+				left = append(left, l)
+			}
+		}
+	}
+	return left
+}
+
+// TestEveryRowIsReached: sites go every way that the table has, under some profile, and no other.
+func TestEveryRowIsReached(t *testing.T) {
+	gone := map[leg]bool{}
+	seeds(t, 6000, func(r *rand.Rand) error {
+		s, err := migration.Begin(migrationtest.AnyProfile(r), r.IntN(3), r.IntN(4)-1)
+		for _, step := range migrationtest.Steps(r, s, 60) {
+			next, _ := migration.Next(s, step)
+			gone[leg{s.State(), step.Event, next.State()}] = true
+			s = next
+		}
+		return err
+	})
+	if left := unreached(gone); len(left) > 0 {
+		t.Errorf("no site went %v", left)
+	}
+	rows := 0
+	for row := range migration.Transitions() {
+		if rows++; row.When != "" {
+			rows++
+		}
+	}
+	if len(gone) != rows {
+		t.Errorf("sites went %d ways, the table has %d", len(gone), rows)
+	}
+	for l := range gone {
+		delete(gone, l)
+		if left := unreached(gone); len(left) != 1 || left[0] != l {
+			t.Errorf("%v taken away, unreached are %v", l, left)
+		}
+		break
+	}
+}

@@ -2,6 +2,7 @@ package roles_test
 
 import (
 	"errors"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/hscn-go/hscn"
@@ -256,6 +257,26 @@ func FuzzWords(f *testing.F) {
 		}
 		if a, ok := roles.ExpandAcronym(s); ok && a.Short != s {
 			t.Errorf("%q is expanded as %q", s, a.Short)
+		}
+	})
+}
+
+// FuzzJSON: whatever record is drawn is read back from its JSON as it was (WIR-1).
+func FuzzJSON(f *testing.F) {
+	for kind := range uint8(6) {
+		f.Add(kind, uint64(kind))
+	}
+	f.Fuzz(func(t *testing.T, kind uint8, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		if err := [...]func() error{
+			func() error { return rolestest.CheckJSON(rolestest.Attestation(r), roles.DecodeAttestation) },
+			func() error { return rolestest.CheckJSON(rolestest.Incident(r), roles.DecodeIncident) },
+			func() error { return rolestest.CheckJSON(rolestest.Compliance(r), roles.DecodeCompliance) },
+			func() error { return rolestest.CheckJSON(rolestest.Connection(r), roles.DecodeConnection) },
+			func() error { return rolestest.CheckJSON(rolestest.Complaint(r), roles.DecodeComplaint) },
+			func() error { return rolestest.CheckJSON(rolestest.Mandate(r), roles.DecodeMandate) },
+		}[kind%6](); err != nil {
+			t.Error(err)
 		}
 	})
 }

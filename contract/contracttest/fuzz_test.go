@@ -3,6 +3,7 @@ package contracttest_test
 import (
 	"errors"
 	"math"
+	"math/rand/v2"
 	"strconv"
 	"testing"
 
@@ -423,6 +424,29 @@ func FuzzReview(f *testing.F) {
 			if err := contracttest.CheckReview(v, on); err != nil {
 				t.Error(err)
 			}
+		}
+	})
+}
+
+// FuzzJSON: whatever record is drawn is read back from its JSON as it was (WIR-1).
+func FuzzJSON(f *testing.F) {
+	for kind := range uint8(7) {
+		f.Add(kind, uint64(kind))
+	}
+	f.Fuzz(func(t *testing.T, kind uint8, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		if err := [...]func() error{
+			func() error { return contracttest.CheckJSON(contracttest.Contract(r), contract.DecodeContract) },
+			func() error { return contracttest.CheckJSON(contracttest.Catalogue(r), contract.DecodeCatalogue) },
+			func() error { return contracttest.CheckJSON(contracttest.Order(r), contract.DecodeOrder) },
+			func() error { return contracttest.CheckJSON(contracttest.Review(r), contract.DecodeReview) },
+			func() error { return contracttest.CheckJSON(contracttest.Offer(r), contract.DecodeOffer) },
+			func() error { return contracttest.CheckJSON(contracttest.Account(r), contract.DecodeAccount) },
+			func() error {
+				return contracttest.CheckJSON(contracttest.Invoice(r, contracttest.Account(r)), contract.DecodeInvoice)
+			},
+		}[kind%7](); err != nil {
+			t.Error(err)
 		}
 	})
 }
