@@ -35,7 +35,7 @@ func (g *GateStatus) UnmarshalText(b []byte) error { return gateWords.Unmarshal(
 // was done and the zero Date means not yet. Only what had happened by on counts. The last day
 // itself is in time, and an undone item is Missed from the day after (no weekend rolls).
 func StatusOf(due calendar.Span, done, on calendar.Date) GateStatus {
-	if on.IsZero() || due.IsZero() {
+	if on.IsZero() { // a due day that is not stated is before none
 		return GateUndetermined
 	}
 	if done.IsZero() || done.After(on) {

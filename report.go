@@ -20,7 +20,10 @@ func NewReport(on calendar.Date, findings []Finding) Report {
 	return Report{On: on, Findings: Canonical(findings)}
 }
 
-// rank orders verdicts for the fold, heaviest last.
+// ranked are the verdicts in the order of the fold, heaviest last; that of no finding at all is first.
+var ranked = [...]Verdict{Undetermined, NotInForce, NotApplicable, Satisfied, Unspecified, Undetermined, Breached}
+
+// rank is the place of each verdict in ranked.
 var rank = [...]uint8{NotInForce: 1, NotApplicable: 2, Satisfied: 3, Unspecified: 4, Undetermined: 5, Breached: 6}
 
 // Fold returns the one verdict of a set of findings: the heaviest verdict of a Must, in the order
@@ -28,8 +31,7 @@ var rank = [...]uint8{NotInForce: 1, NotApplicable: 2, Satisfied: 3, Unspecified
 // force decide only where no Must was judged; even then advice never gives Breached. No finding at
 // all is Undetermined.
 func Fold(findings []Finding) Verdict {
-	var must, other Verdict
-	var mustRank, otherRank uint8
+	var must, other uint8 // the heaviest rank of each
 	for i := range findings {
 		v := findings[i].Verdict
 		if int(v) >= len(rank) {
@@ -37,25 +39,18 @@ func Fold(findings []Finding) Verdict {
 		}
 		switch findings[i].Force {
 		case Must:
-			if rank[v] > mustRank {
-				must, mustRank = v, rank[v]
-			}
+			must = max(must, rank[v])
 		case Should, May:
 			if v == Breached {
 				v = Satisfied
 			}
-			if rank[v] > otherRank {
-				other, otherRank = v, rank[v]
-			}
+			other = max(other, rank[v])
 		}
 	}
-	if mustRank >= rank[Satisfied] || mustRank > 0 && otherRank < rank[Satisfied] {
-		return must
+	if must >= rank[Satisfied] || must > 0 && other < rank[Satisfied] {
+		return ranked[must]
 	}
-	if otherRank > 0 {
-		return other
-	}
-	return Undetermined
+	return ranked[other]
 }
 
 // Verdict returns the fold of the report's findings, as [Fold] says.

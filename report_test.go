@@ -51,6 +51,7 @@ func TestFold(t *testing.T) {
 		{"no force counts for nothing", []hscn.Finding{finding(0, sat)}, und},
 		{"no force counts for nothing beside a duty", append(must(bre), finding(0, sat)), bre},
 		{"a verdict outside the enumeration", must(hscn.Verdict(77)), und},
+		{"the first verdict outside it", must(sat, hscn.NotInForce+1), sat},
 	} {
 		if got := hscn.Fold(c.in); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
