@@ -65,7 +65,7 @@ func ParseID(s string) (ID, error) {
 			for _, c := range []byte(s[3:]) {
 				n = n*10 + int(c-'0')
 			}
-			if id := ID(int(d)*perDocument + n); n > 0 && n < perDocument && id.String() == s && id.IsValid() {
+			if id := ID(int(d)*perDocument + n); id.String() == s && id.IsValid() {
 				return id, nil
 			}
 		}

@@ -61,7 +61,7 @@ func TestIDRefusesWhatTheRegisterLacks(t *testing.T) {
 	if b, err := hscn.ID(0).MarshalText(); err != nil || len(b) != 0 {
 		t.Errorf("the zero ID is written %q, %v", b, err)
 	}
-	for _, id := range []hscn.ID{0, 1, 999, 1000, 1175, 6000 - 1, 65535} {
+	for _, id := range []hscn.ID{0, 1, 999, 1000, 1175, 6000 - 1, 1000*hscn.ID(hscn.NM+1) + 1, 65535} {
 		if id.IsValid() || id.Statement() != (hscn.Statement{}) {
 			t.Errorf("%d is taken for a statement: %v", id, id.Statement())
 		}

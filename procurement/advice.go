@@ -98,7 +98,7 @@ var adviceTable = [...]adviceRow{
 	// them in time; those who have them may join all the same.
 	{hscn.Aggregated, arrangements, 0, saysNo, +1, true, hscn.CJ73, hscn.Should, hscn.Satisfied, ""},
 	{hscn.Aggregated, inTime, arrangements | ready, saysNo, +1, true, hscn.CJ74, hscn.Should, hscn.Satisfied, ""},
-	{hscn.Aggregated, 0, 0, saysYes, 0, false, hscn.CJ75, hscn.May, hscn.Satisfied, ""},
+	{approach: hscn.Aggregated, id: hscn.CJ75, force: hscn.May, verdict: hscn.Satisfied},
 
 	// Collaborative is for mature plans and, as a rule, for partners that share an operating model.
 	{hscn.Collaborative, operatingModel, 0, saysYes, +1, true, hscn.CJ120, hscn.Should, hscn.Satisfied, ""},

@@ -90,26 +90,37 @@ func TestGoldenReports(t *testing.T) {
 	golden(t, "testdata/reports.txt", b.Bytes())
 }
 
-// TestGoldenAdvice writes down what each answer to each fact does to the ranking and its reasons.
+// TestGoldenAdvice writes down what each answer to each fact does to the ranking and its reasons,
+// where nothing else is stated and where everything else has the same answer.
 func TestGoldenAdvice(t *testing.T) {
 	var b bytes.Buffer
+	write := func(on string, all hscn.Answer, i int, a hscn.Answer) {
+		var f procurement.Facts
+		for k, fact := range []*hscn.Answer{&f.CollaborativeArrangements, &f.ArrangementsReady, &f.ArrangementsInTime, &f.MaturePlans, &f.OperatingModel, &f.NewCollaboration,
+			&f.WellProgressed, &f.KeepsTimetable, &f.ClearPlans, &f.ActsAlone, &f.CommodityConnections, &f.WantsSpeed} {
+			if *fact = all; k == i {
+				*fact = a
+			}
+		}
+		for _, s := range procurement.Recommend(f, day(on)) {
+			fmt.Fprintf(&b, "%v: %d for, %d against, best %v\n", s.Approach, s.For, s.Against, s.Best)
+			for _, f := range s.AppendFindings(nil) {
+				fmt.Fprintf(&b, "\t%v\n", f)
+			}
+		}
+	}
 	for _, on := range []string{"2018-01-15", "2028-06-01"} {
 		for i := range 13 {
 			for _, a := range []hscn.Answer{no, yes} {
-				var f procurement.Facts
-				list := []*hscn.Answer{&f.CollaborativeArrangements, &f.ArrangementsReady, &f.ArrangementsInTime, &f.MaturePlans, &f.OperatingModel, &f.NewCollaboration,
-					&f.WellProgressed, &f.KeepsTimetable, &f.ClearPlans, &f.ActsAlone, &f.CommodityConnections, &f.WantsSpeed}
-				if i < len(list) {
-					*list[i] = a
-				}
 				fmt.Fprintf(&b, "# fact %d is %v on %s\n", i, a, on)
-				for _, s := range procurement.Recommend(f, day(on)) {
-					fmt.Fprintf(&b, "%v: %d for, %d against, best %v\n", s.Approach, s.For, s.Against, s.Best)
-					for _, f := range s.AppendFindings(nil) {
-						fmt.Fprintf(&b, "\t%v\n", f)
-					}
-				}
+				write(on, hscn.NotStated, i, a)
 			}
+		}
+	}
+	for i := range 13 {
+		for _, a := range []hscn.Answer{no, yes} {
+			fmt.Fprintf(&b, "# fact %d is not stated, every other is %v\n", i, a)
+			write("2018-01-15", a, i, hscn.NotStated)
 		}
 	}
 	golden(t, "testdata/advice.txt", b.Bytes())

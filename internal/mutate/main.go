@@ -4,8 +4,9 @@
 //	go run ./internal/mutate [-kind cells|conditions|all] [-n 200] [-seed 1] ./procurement ./migration
 //
 // All mutants of a package are compiled into one test binary, which an environment variable tells
-// which of them to be. A mutant that has to be a constant is compiled by itself, and so is whatever
-// survived, to be sure of it. The tests are those of the package's own folder.
+// which of them to be. A mutant that has to be a constant is compiled by itself, and so is one that
+// survives where some test does not pass in the one binary unchanged. The tests are those of the
+// package's own folder.
 //
 // It prints the mutants that survived and the score of each package, and exits with 1 where a
 // package falls below the score that -least asks for. A mutant that does not compile is not
@@ -128,7 +129,7 @@ func try(w io.Writer, dir string, o options) (result, error) {
 		if !m.slow {
 			got = j.judge(m)
 		}
-		if got == survived {
+		if m.slow || got == survived && len(j.left) > 0 {
 			got, _ = slowly(dir, m, o.limit)
 		}
 		mu.Lock()
