@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -21,6 +22,9 @@ type judge struct {
 	dir, binary string
 	rounds      []round
 	left        []string // tests that fail in it unchanged, such as those that count allocations
+
+	mu      sync.Mutex
+	killers map[*source][]string
 }
 
 // A round is a share of the tests, and the processor's time that they may take. On the clock they may
@@ -37,7 +41,7 @@ var verdictLine = regexp.MustCompile(`(?m)^--- (PASS|FAIL): (\S+) \((\d+\.\d+)s\
 
 // newJudge measures every test once, with nothing changed.
 func newJudge(dir, binary string, most time.Duration) (*judge, error) {
-	j := &judge{dir: dir, binary: binary}
+	j := &judge{dir: dir, binary: binary, killers: map[*source][]string{}}
 	_, out, _ := run(dir, binary, 0, round{[]string{"-test.v"}, 10 * most})
 	type test struct {
 		name string
@@ -66,7 +70,7 @@ func newJudge(dir, binary string, most time.Duration) (*judge, error) {
 			names = append(names, t.name)
 		}
 		tests = tests[n:]
-		r := round{[]string{"-test.run=^(" + strings.Join(names, "|") + ")$"}, most}
+		r := only(names, most)
 		_, _, took := run(dir, binary, 0, r)
 		r.limit = min(most, 10*took+5*time.Second)
 		j.rounds = append(j.rounds, r)
@@ -84,14 +88,48 @@ func (j *judge) check() error {
 	return nil
 }
 
-// judge runs the tests on one mutant, the quick ones first.
+// judge runs the tests on one mutant: those that killed mutants of its file last, then all of them, the
+// quick ones first.
 func (j *judge) judge(m *mutant) outcome {
-	for _, r := range j.rounds {
-		if o, _, _ := run(j.dir, j.binary, m.id, r); o != survived {
+	rounds := j.rounds
+	if names := j.last(m.file); len(names) > 0 {
+		rounds = append([]round{only(names, rounds[len(rounds)-1].limit)}, rounds...)
+	}
+	for _, r := range rounds {
+		o, out, _ := run(j.dir, j.binary, m.id, r)
+		if o == killed {
+			if fail := failLine.FindStringSubmatch(out); fail != nil {
+				j.note(m.file, fail[1])
+			}
+		}
+		if o != survived {
 			return o
 		}
 	}
 	return survived
+}
+
+var failLine = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
+
+// last returns the tests that killed mutants of a file last.
+func (j *judge) last(s *source) []string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return slices.Clone(j.killers[s])
+}
+
+// note keeps the last three tests that killed mutants of a file.
+func (j *judge) note(s *source, name string) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	names := slices.DeleteFunc(j.killers[s], func(n string) bool { return n == name })
+	names = append(names, name)
+	j.killers[s] = names[max(0, len(names)-3):]
+}
+
+// only is the round of the tests of these names.
+func only(names []string, limit time.Duration) round {
+	return round{[]string{"-test.run=^(" + strings.Join(names, "|") + ")$"}, limit}
 }
 
 // run runs a share of the tests of dir on the mutant of an id, 0 for none.
@@ -112,7 +150,7 @@ func run(dir, binary string, id int, r round) (got outcome, printed string, took
 	cmd.Stdout, cmd.Stderr = &out, &out
 	err := cmd.Run()
 	took = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
-	if ctx.Err() != nil || took >= r.limit*9/10 {
+	if cmd.ProcessState.ExitCode() < 0 { // a signal ended it, as at either limit of time
 		return timedOut, out.String(), took
 	}
 	if err == nil {
