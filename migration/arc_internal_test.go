@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/hscn-go/hscn/calendar"
 )
 
 // arcOf writes the row of event e in state s as a word.
@@ -90,5 +92,43 @@ func TestArcs(t *testing.T) {
 	}
 	if err := os.WriteFile("arcs_gen.go", out, 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestArcsLead: an arc without effect leads on by itself where all it asks for is there, whether what
+// may be there is there or not; and not where one thing is absent or one thing too many is there, nor
+// without a day, nor on the day before the last.
+func TestArcsLead(t *testing.T) {
+	last := calendar.MustDate("2019-06-01")
+	before, _ := last.AddDays(-1)
+	n := 0
+	for e := ReceiveOrder; e <= Withdraw; e++ {
+		for state := range State(StateCount + 1) {
+			a := arcs[e][state]
+			if a == 0 || uint32(a)&arcEffect != 0 {
+				continue
+			}
+			n++
+			asked, may := uint32(a)&(arcThere-1), uint32(a>>32)&(arcThere-1)
+			leads := func(there uint32, on calendar.Date) bool {
+				s := Standing{w: uint64(state) | uint64(there&0xFF)<<atFlags, on: last}
+				to, ok := s.leads(&Step{On: on, Event: e, Facts: Facts(there >> 8)})
+				return ok && to == a.to()
+			}
+			if !leads(asked, last) || !leads(asked&^may, last) {
+				t.Errorf("%v in %v does not lead on", e, state)
+			}
+			if leads(asked, before) || leads(asked, calendar.Date{}) {
+				t.Errorf("%v in %v leads on from a day that is none, or past", e, state)
+			}
+			for bit := uint32(1); bit < arcThere; bit <<= 1 {
+				if bit&may == 0 && leads(asked^bit, last) {
+					t.Errorf("%v in %v leads on although bit %#x is wrong", e, state, bit)
+				}
+			}
+		}
+	}
+	if n < 20 {
+		t.Errorf("only %d arcs", n)
 	}
 }
