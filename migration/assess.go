@@ -33,7 +33,7 @@ type course struct {
 	fold     fold
 	planned  calendar.Date // the migration day now planned
 	complete calendar.Date // the day of the customer's sign-off
-	signOff  int           // the place of that entry, -1 where there is none
+	signOff  int           // the place of that entry, where there is one
 	// Whether an implementation, and a migration, has begun, and whether an entry of it names a change.
 	implementing, migrating, implementingChange, migratingChange bool
 }
@@ -41,7 +41,7 @@ type course struct {
 // course replays the site's entries up to the day on, and appends why it stops where it does.
 func (s *Site) course(dst []hscn.Finding, on calendar.Date) (course, []hscn.Finding) {
 	f, _ := s.begin() // a site over the limits of Begin has no standing: it is faulted by Validate
-	c := course{fold: f, planned: s.Plan.Migration, signOff: -1}
+	c := course{fold: f, planned: s.Plan.Migration}
 	var seen map[string]bool
 	if len(s.Entries) > 64 {
 		seen = make(map[string]bool, len(s.Entries))

@@ -17,10 +17,10 @@ func (s *Site) appendCease(dst []hscn.Finding, c *course, on calendar.Date) []hs
 	if now == Withdrawn { // the legacy service goes on
 		return append(dst, notApplicable(hscn.RR22, hscn.Must, CodeStopped, orders))
 	}
-	if len(s.Orders) == 0 && s.Continuing == hscn.No {
-		return append(dst, notApplicable(hscn.RR22, hscn.Must, CodeNoContinuingOrders, hscn.At("continuing")))
-	}
 	if len(s.Orders) == 0 {
+		if s.Continuing == hscn.No {
+			return append(dst, notApplicable(hscn.RR22, hscn.Must, CodeNoContinuingOrders, hscn.At("continuing")))
+		}
 		return append(dst, undetermined(hscn.RR22, hscn.Must, CodeOrdersNotStated, orders))
 	}
 	for i := range s.Orders {
