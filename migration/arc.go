@@ -7,6 +7,8 @@ package migration
 // The lower half has, bit for bit, what has to be there: the flags of the standing, the facts of the
 // step, and arcThere, which is always there, so that no row asks for nothing. The upper half has the
 // bits of those that may be there or not, and above them the state.
+//
+//go:generate env HSCN_UPDATE=1 go test -run=^TestArcs$ .
 type arc uint64
 
 const (

@@ -24,13 +24,13 @@ type Step struct {
 func Next(s Standing, step Step) (Standing, Refusal) {
 	if step.Event <= Withdraw && !step.On.Before(s.on) && !step.On.IsZero() {
 		a, differs := s.arc(step.Event, step.Facts)
-		if differs == 0 {
+		if differs == 0 { // all that the row asks for is there, and nothing besides
 			return s.to(a.to(), step.On, step.Facts), 0
 		}
-		if differs&^(arcEffect|uint32(flagOwnTests)) == 0 {
+		if differs&^(arcEffect|uint32(flagOwnTests)) == 0 { // the same, of a row with an effect
 			return s.effect(step)
 		}
-		if differs&^(uint32(a)&arcShown|arcEffect) == 0 && step.Event != SignOffCommissioning {
+		if differs&^(uint32(a)&arcShown|arcEffect) == 0 && step.Event != SignOffCommissioning { // facts alone are missing
 			signed := Facts(s.w>>contractShift) & contract
 			if unshown := Facts(differs>>arcFacts) &^ signed; unshown != 0 {
 				return s, Refusal(unshown) << factBase
@@ -48,7 +48,7 @@ func (s Standing) to(state State, on calendar.Date, facts Facts) Standing {
 	return Standing{s.w&^0xFF | uint64(facts&contract)<<contractShift | uint64(state), s.reschedules, on}
 }
 
-// consider is [Next] without the short way that most accepted steps take.
+// consider is [Next] by the table itself, without the short way by its arcs.
 func (s Standing) consider(step Step) (Standing, Refusal) {
 	now, want := &machine[s.w&31], &demand[step.Event&31]
 	row := &now.rows[step.Event&31]

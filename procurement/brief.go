@@ -7,6 +7,8 @@ import (
 
 // A brief is what judging alone reads of an entry, for the question that is asked most often. The briefs
 // are made from the table of options, one for every choice, and held to it by a test.
+//
+//go:generate env HSCN_UPDATE=1 go test -run=^(TestBriefs|TestOpenings)$ .
 type brief struct {
 	needs   state        // what has to hold
 	asserts uint8        // what the customer has to assert, of the first byte of a state
