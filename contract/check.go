@@ -121,7 +121,7 @@ func decode[T any](b []byte, read func(record.Object) T, check func(*T, *checker
 	}
 	v := read(o)
 	o.Done()
-	check(&v, &checker{&r.Faults})
+	r.Check(func(f *hscn.Faults) { check(&v, &checker{f}) })
 	if err := r.Err(); err != nil {
 		return zero, err
 	}

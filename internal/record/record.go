@@ -52,19 +52,31 @@ func Read(b []byte, limit int) (*Reader, Object) {
 }
 
 // Check runs the checks that a record makes of its own values, and notes their faults except at
-// paths where one stands already: what could not be read is not faulted again for being absent.
+// paths where one stands already, and below what is of the wrong type: what could not be read is not
+// faulted again for being absent.
 func (r *Reader) Check(check func(*hscn.Faults)) {
 	var own hscn.Faults
 	check(&own)
-	seen := map[string]bool{}
+	seen, unread := map[string]bool{}, map[string]bool{}
 	for f := range r.All() {
 		seen[f.Path] = true
+		unread[f.Path] = unread[f.Path] || f.Problem == hscn.WrongType
 	}
 	for f := range own.All() {
-		if !seen[f.Path] {
+		if !seen[f.Path] && !below(f.Path, unread) {
 			r.Add(f)
 		}
 	}
+}
+
+// below reports whether path leads through one of the places.
+func below(path string, places map[string]bool) bool {
+	for i := range len(path) {
+		if (path[i] == '.' || path[i] == '[') && places[path[:i]] {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reader) wrongType(path string, got, want strict.Kind) {
@@ -266,15 +278,18 @@ func (o Object) Object(name string) Object {
 	return o.r.object(v, o.Path(name))
 }
 
-// Objects returns the objects of the list member name, at most most of them.
+// Objects returns the objects of the list member name, at most most of them. In the place of an item
+// that is none stands an absent object, so that the places of the others are those of the input.
 func (o Object) Objects(name string, most int) []Object {
 	items := o.list(name, most)
-	out := make([]Object, 0, len(items))
+	out := make([]Object, len(items))
 	for i, v := range items {
-		if path := item(o.Path(name), i); v.Kind() != strict.Object {
+		path := item(o.Path(name), i)
+		out[i] = Object{r: o.r, path: path}
+		if v.Kind() != strict.Object {
 			o.r.wrongType(path, v.Kind(), strict.Object)
 		} else {
-			out = append(out, o.r.object(v, path))
+			out[i] = o.r.object(v, path)
 		}
 	}
 	return out

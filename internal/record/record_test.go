@@ -67,6 +67,43 @@ func TestReadEverything(t *testing.T) {
 	}
 }
 
+// TestPlacesAfterAWrongItem: an item of the wrong type keeps its place, and nothing is said of what it
+// does not hold.
+func TestPlacesAfterAWrongItem(t *testing.T) {
+	r, o := record.Read([]byte(`{"parts":[{"id":"p1"},7,{"id":""}],"inner":"x","partsX":[]}`), limit)
+	var ids []string
+	for _, part := range o.Objects("parts", 3) {
+		ids = append(ids, part.Text("id", 4))
+		part.Need("id")
+		part.Done()
+	}
+	o.Object("inner").Done()
+	o.Objects("partsX", 1)
+	o.Done()
+	r.Check(func(f *hscn.Faults) {
+		for i, id := range ids {
+			if id == "" {
+				f.Add(hscn.Fault{Path: fmt.Sprintf("parts[%d].id", i), Problem: hscn.Missing})
+			}
+		}
+		f.Add(hscn.Fault{Path: "inner.id", Problem: hscn.Missing})
+		f.Add(hscn.Fault{Path: "partsX[0]", Problem: hscn.Missing})
+		f.Add(hscn.Fault{Path: "inners", Problem: hscn.Missing})
+	})
+	var faults *hscn.Faults
+	if !errors.As(r.Err(), &faults) {
+		t.Fatal(r.Err())
+	}
+	var got []string
+	for f := range faults.All() {
+		got = append(got, f.Path+" "+f.Problem.String())
+	}
+	slices.Sort(got)
+	if want := []string{"inner wrong-type", "inners missing", "partsX[0] missing", "parts[1] wrong-type", "parts[2].id missing"}; !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 // TestCheck: a check's own faults are added, but not where a fault stands already.
 func TestCheck(t *testing.T) {
 	r, o := record.Read([]byte(`{"name":7}`), limit)
