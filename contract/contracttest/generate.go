@@ -5,6 +5,10 @@
 // value. The plain generators make valid values: their Validate returns nil. The ones named Nearly
 // make a valid value and spoil one member, so that Validate may or may not fault it; neither it nor
 // judging may panic.
+//
+// A checker returns nil, or an error that begins with the name of the law that fails and shows the
+// values. What cannot be asked, such as a term that leaves the calendar, is the error that the package
+// itself gives.
 package contracttest
 
 import (

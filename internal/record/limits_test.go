@@ -2,7 +2,6 @@ package record_test
 
 import (
 	"fmt"
-	"math"
 	"testing"
 
 	"github.com/hscn-go/hscn/internal/record"
@@ -31,7 +30,7 @@ func raised(b []byte, size, text, most int, read bounded) error {
 	if err != nil {
 		return nil
 	}
-	for _, up := range [...][3]int{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {size, text, most}, {math.MaxInt32, 0, 0}, {0, math.MaxInt32, 0}, {0, 0, 1 << 20}} {
+	for _, up := range [...][3]int{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {size, text, most}, {1 << 28, 0, 0}, {0, 1 << 28, 0}, {0, 0, 1 << 20}} {
 		if more, err := read(b, size+up[0], text+up[1], most+up[2]); err != nil || more != got {
 			return fmt.Errorf("%q: %s within %d, %d, %d; %s, %w with %v more", b, got, size, text, most, more, err, up)
 		}

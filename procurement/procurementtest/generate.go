@@ -1,6 +1,6 @@
 // Package procurementtest helps those who build on package procurement to test what they build: it
-// draws valid and nearly valid customers from a source of random numbers, and holds answers to the laws
-// that every answer keeps.
+// draws valid and nearly valid customers from a source of random numbers, and holds answers, gates, days
+// and reports to the laws that every one of them keeps.
 //
 // Generators draw only from the source they are given, so that a seed gives the same values again. A
 // law returns nil, or an error that says how it was broken and by what.

@@ -257,6 +257,19 @@ func TestStandstillLawNoticesPlantedFaults(t *testing.T) {
 	if err := CheckStandstill(procurement.PCR2015, procurement.Notice{Sent: calendar.MaxDate(), Means: procurement.Electronic}, procurement.PCR2015.WorkingDays()); err != nil {
 		t.Errorf("past the calendar: %v", err)
 	}
+	var off []calendar.Date
+	horizon := calendar.MustPeriod("9999-12-01/9999-12-31")
+	for d := range horizon.Days() {
+		off = append(off, d)
+	}
+	none, err := calendar.NewWorkingDays(off, horizon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := procurement.Notice{Sent: calendar.MustDate("9999-12-05"), Means: procurement.Electronic}
+	if err := errors.Join(CheckStandstill(procurement.PCR2015, last, none), CheckStandstill(procurement.PA2023, last, none)); err != nil {
+		t.Errorf("no working day before the calendar ends: %v", err)
+	}
 }
 
 func TestFactLawsNoticePlantedFaults(t *testing.T) {

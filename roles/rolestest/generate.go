@@ -5,6 +5,9 @@
 // value. The plain generators make valid values: their Validate returns nil. The ones named Nearly
 // make a valid value and spoil one member, so that Validate may or may not fault it; neither it nor
 // judging may panic.
+//
+// Three checks are for every package: [CheckDecode] for what a strict decoder does with any bytes,
+// [CheckText] for what a text form does with any text, and [CheckReport] for reports.
 package rolestest
 
 import (
