@@ -71,7 +71,7 @@ func TestSiteLawsNoticePlantedFaults(t *testing.T) {
 		{"begins again with the fourth", "MIG-7", func(m *journals) {
 			m.record = recording(func(j migration.Journal, on calendar.Date, e migration.Entry) (migration.Journal, error) {
 				next, err := j.Record(on, e)
-				if err == nil && j.Revision() == 3 {
+				if err == nil && next.Revision() == 4 && j.Revision() == 3 {
 					next = empty(j)
 				}
 				return next, err
@@ -211,6 +211,9 @@ func TestWaysOutNoticePlantedFaults(t *testing.T) {
 			t.Errorf("%s: not noticed", name)
 		}
 	}
+	if err := CheckWayOut(migration.Profile{Kind: migration.ReplacementService}, 1, 2, nil); err != nil {
+		t.Errorf("from the beginning: %v", err)
+	}
 	for seed := range uint64(30) {
 		s, _ := migration.Begin(migration.Profile{}, 0, 0)
 		if err := CheckWayOut(migration.Profile{}, 0, 0, Steps(rand.New(rand.NewPCG(8, seed)), s, 12)); err != nil {
@@ -256,7 +259,7 @@ func TestAssessmentLawNoticesPlantedFaults(t *testing.T) {
 		for seed := range uint64(300) {
 			r := rand.New(rand.NewPCG(9, seed))
 			s, on := Site(r, 40), calendar.MaxDate()
-			if err := CheckAssessment(s, on); err != nil {
+			if err := errors.Join(CheckAssessment(s, on), CheckAssessment(Spoil(r, s), on)); err != nil {
 				t.Fatalf("%s: seed %d, without a fault: %v", name, seed, err)
 			}
 			noticed = noticed || checkAssessment(s, on, plant) != nil
