@@ -131,6 +131,13 @@ func TestContractFaults(t *testing.T) {
 				c.Exercised = append(c.Exercised, used(i+1, fmt.Sprintf("%d-01-01", 2019+i)))
 			}
 		}, ""},
+		{"eight, the last on no day", func(c *C) {
+			c.Term, c.Exercised = contract.MustTerm("1+1+1+1+1+1+1+1+1"), nil
+			for i := range contract.MaxOptions {
+				c.Exercised = append(c.Exercised, used(i+1, fmt.Sprintf("%d-01-01", 2019+i)))
+			}
+			c.Exercised[contract.MaxOptions-1].On = calendar.Span{}
+		}, "exercised[7].on missing"},
 		{"nine (Go only)", func(c *C) { c.Exercised = make([]contract.Exercise, contract.MaxOptions+1) }, "exercised too-many"},
 		{"an option without a term", func(c *C) { c.Term = contract.Term{}; c.Exercised = []contract.Exercise{used(1, "2021-01-01")} }, "exercised[0].option out-of-range"},
 		{"an option on no day", func(c *C) { c.Exercised = []contract.Exercise{{Option: 1}} }, "exercised[0].on missing"},

@@ -7,7 +7,7 @@ import (
 
 // find lists the mutants of a package, and the places of the one binary that choose between them.
 func find(p *pack, kind string) ([]*mutant, []*site) {
-	f := finder{pack: p}
+	f := finder{pack: p, first: map[*ast.BinaryExpr]bool{}}
 	for _, s := range p.files {
 		f.source = s
 		for _, d := range s.syntax.Decls {
@@ -28,6 +28,7 @@ type finder struct {
 	source *source
 	found  []*mutant
 	sites  []*site
+	first  map[*ast.BinaryExpr]bool // those that come first in a chain of &&, and would lose their bounds with ||
 }
 
 // replace adds the mutant that has the given text between two places.

@@ -23,8 +23,8 @@ func (m *mutant) text() []byte {
 }
 
 func (m *mutant) String() string {
-	was := strings.TrimSpace(string(m.file.text[m.start:m.end]))
-	with := m.with
+	was := strings.Join(strings.Fields(string(m.file.text[m.start:m.end])), " ")
+	with := strings.Join(strings.Fields(m.with), " ")
 	if with == "" {
 		with = "nothing"
 	}

@@ -82,8 +82,10 @@ killed: 30:32: ! -> nothing
 killed: 30:35: || -> &&
 killed: 30:38: - -> +
 killed: 30:43: > -> <=
+killed: 33:45: && -> ||
 not compiled: 12:13: 255 -> (255+1)
 out of time: 20:23: ++ -> --
 survived: 12:3: "unseen" -> "unseenx"
 survived: 30:43: > -> >=
+survived: 33:38: a && b -> (a || b)
 `

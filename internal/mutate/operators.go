@@ -92,7 +92,16 @@ func (w walker) binary(n *ast.BinaryExpr) {
 	case token.EQL, token.NEQ:
 		w.equal(n, change(negation[n.Op]))
 	case token.LAND, token.LOR:
-		w.connective(n, change(swapped[n.Op]))
+		if x, ok := n.X.(*ast.BinaryExpr); ok && n.Op == token.LAND && x.Op == token.LAND {
+			w.first[x] = true
+		}
+		if !w.first[n] {
+			w.connective(n, change(swapped[n.Op]))
+			return
+		}
+		m := w.replace(n.Pos(), n.End(), "("+w.code(n.X)+" || "+w.code(n.Y)+")")
+		m.slow = w.fixed
+		w.connective(n, m)
 	case token.ADD, token.SUB, token.MUL, token.QUO, token.REM:
 		if numeric(types.IsNumeric) { // a difference of texts is no mutant
 			m := change(swapped[n.Op])

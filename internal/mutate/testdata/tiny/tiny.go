@@ -29,6 +29,9 @@ func Within(n int, size func() int) bool { return n >= 0 && n < size() }
 // Not is for a type of its own.
 func Not(b flag) flag { return !b || -one > zero }
 
+// All asks three things one after another.
+func All(a, b, c bool) bool { return a && b && c }
+
 type flag bool
 
 var one, zero = 1, 0

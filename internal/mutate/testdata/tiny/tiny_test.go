@@ -26,3 +26,9 @@ func TestNot(t *testing.T) {
 		t.Error("not")
 	}
 }
+
+func TestAll(t *testing.T) {
+	if !All(true, true, true) || All(false, false, true) || All(true, true, false) {
+		t.Error("all")
+	}
+}
