@@ -146,6 +146,10 @@ func TestContractFaults(t *testing.T) {
 		{"on the last day of the term", func(c *C) { c.Exercised = []contract.Exercise{used(1, "2021-03-31")} }, ""},
 		{"the day after", func(c *C) { c.Exercised = []contract.Exercise{used(1, "2021-04-01")} }, "exercised[0].on contradiction"},
 		{"the day after, of a start known by its month", func(c *C) { c.Start = when("2018-04"); c.Exercised = []contract.Exercise{used(1, "2021-04-01")} }, ""},
+		{"the day after, of a term lengthened", func(c *C) {
+			c.Exercised = []contract.Exercise{used(1, "2021-04-01")}
+			c.Modifications = []contract.Modification{{Ground: contract.NotSubstantial, Agreed: when("2020-01-01"), Lengthens: 1}}
+		}, ""},
 		{"a long reference of an option", func(c *C) {
 			c.Exercised = []contract.Exercise{{Option: 1, On: when("2021-01-01"), Ref: long}}
 		}, "exercised[0].ref too-long"},

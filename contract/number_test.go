@@ -110,3 +110,17 @@ func TestNumberOracle(t *testing.T) {
 		t.Errorf("only %d texts were accepted", accepted)
 	}
 }
+
+// TestPriceOfAsMany: a price in millionths and as many units of it are alike in sign.
+func TestPriceOfAsMany(t *testing.T) {
+	for _, n := range []string{"0.0001", "-0.0001"} {
+		price := contract.MustNumber(n)
+		units := int64(100)
+		if n[0] == '-' {
+			units = -100
+		}
+		if got, err := price.Price(units, contract.Exact); err != nil || got != pounds("0.01") {
+			t.Errorf("%d at %s: %v, %v", units, n, got, err)
+		}
+	}
+}
