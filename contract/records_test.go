@@ -223,6 +223,14 @@ func TestReviewOfNothing(t *testing.T) {
 	if f := v.AppendFindings(nil, day("2019-06-01"))[0]; f.Code != contract.CodeOriginNotStated {
 		t.Errorf("an origin that is none: %+v", f)
 	}
+	v = contract.Review{Obligations: []contract.Obligation{{Origin: contract.LocalContract + 1}}}
+	seen := false
+	for _, f := range v.AppendFindings(nil, day("2019-06-01")) {
+		seen = seen || f.Code == contract.CodeOriginNotStated
+	}
+	if !seen {
+		t.Error("an obligation of an origin that is none is judged")
+	}
 }
 
 func TestTakenUpWith(t *testing.T) {
