@@ -447,6 +447,9 @@ func TestDecimalEdges(t *testing.T) {
 		{"64 digits", func() (contract.Money, error) {
 			return contract.FromDecimal(decimal.RequireFromString("0."+strings.Repeat("3", 64)), contract.HalfUp)
 		}, "0.33", nil},
+		{"the largest of 64 digits", func() (contract.Money, error) {
+			return contract.FromDecimal(decimal.RequireFromString("0."+strings.Repeat("9", 64)), contract.HalfUp)
+		}, "1.00", nil},
 		{"65 digits", func() (contract.Money, error) {
 			return contract.FromDecimal(decimal.RequireFromString("1."+strings.Repeat("3", 64)), contract.HalfUp)
 		}, "", contract.ErrTooPrecise},

@@ -126,22 +126,16 @@ func (t Term) EndSpan(start calendar.Span, options int) (calendar.Span, error) {
 	if err != nil {
 		return calendar.Span{}, err
 	}
-	return months.endSpan(start, start)
-}
-
-// endSpan returns the days on which so many months may end that begin between the first day of from
-// and the last day of to.
-func (m Months) endSpan(from, to calendar.Span) (calendar.Span, error) {
-	first, ok1 := from.Earliest()
-	last, ok2 := to.Latest()
-	if !ok1 || !ok2 {
+	first, ok := start.Earliest()
+	last, _ := start.Latest() // where there is one there is the other
+	if !ok {
 		return calendar.Span{}, calendar.ErrNoDate
 	}
-	earliest, err := m.end(first)
+	earliest, err := months.end(first)
 	if err != nil {
 		return calendar.Span{}, err
 	}
-	latest, err := m.end(last)
+	latest, err := months.end(last)
 	if err != nil {
 		return calendar.Span{}, err
 	}
@@ -156,9 +150,9 @@ func (t Term) StartSpan(end calendar.Span, options int) (calendar.Span, error) {
 	if err != nil {
 		return calendar.Span{}, err
 	}
-	first, ok1 := end.Earliest()
-	last, ok2 := end.Latest()
-	if !ok1 || !ok2 {
+	first, ok := end.Earliest()
+	last, _ := end.Latest()
+	if !ok {
 		return calendar.Span{}, calendar.ErrNoDate
 	}
 	earliest, err := months.startFrom(first)

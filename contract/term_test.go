@@ -261,3 +261,11 @@ func ExampleTerm_End() {
 	// 3+1+1 with 1 options ends on 2022-03-31 <nil>
 	// 3+1+1 with 2 options ends on 2023-03-31 <nil>
 }
+
+// TestPartPastTheLast: a term of as many parts as may be has none after them.
+func TestPartPastTheLast(t *testing.T) {
+	long := contract.MustTerm("1+1+1+1+1+1+1+1+1")
+	if n := long.Options(); n != contract.MaxOptions || long.Part(n) != contract.Year || long.Part(n+1) != 0 {
+		t.Errorf("%d options, the last of %d months, then %d", n, long.Part(n), long.Part(n+1))
+	}
+}
