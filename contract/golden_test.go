@@ -84,7 +84,7 @@ func tables() []byte {
 			fmt.Fprintf(&b, "%v %v: %q %v, decides %v\n", a, d.Event, d.When, d.Source, d.Decides)
 		}
 	}
-	for i := contract.ConnectionAgreement; i <= contract.SupplementalTerms; i++ {
+	for i := contract.ConnectionAgreement; i <= contract.SupplementalTerms+1; i++ { // and one past the last
 		p := i.Paper()
 		fmt.Fprintf(&b, "%v: %s, reference %q, variation of %q, binds %v, %v\n", i, p.Title, p.Reference, p.VariationOf, p.Binds, p.Source)
 	}
