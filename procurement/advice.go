@@ -200,8 +200,8 @@ func (s *Standing) before(t *Standing) bool {
 		cmp.Compare(openness[s.Best.Verdict], openness[t.Best.Verdict]),
 		cmp.Compare(min(s.Against, 1), min(t.Against, 1)),
 		cmp.Compare(t.For-t.Against, s.For-s.Against),
-		cmp.Compare(s.Approach, t.Approach),
-	) < 0
+		cmp.Compare(s.Approach, t.Approach), // which differ
+	) == -1
 }
 
 // best returns the option of a to prefer: the first of those that stand best. Where the customer has a
