@@ -52,12 +52,10 @@ const (
 // the values of an Answer. Without a day nothing is known.
 type opening uint32
 
-// alwaysOpen adds the routes that the documents give no days for to an opening.
-const alwaysOpen = 2<<(2*ExistingAgreement) | 2<<(2*HSSF) | 2<<(2*GCloud)
-
-// of returns what the day means for r and for the programme, as places of a state.
+// of returns what the day means for r and for the programme, as places of a state. The routes past RM6116
+// have no days, and nothing asks whether they are open.
 func (o opening) of(r Route) state {
-	return state(o|alwaysOpen)>>(2*r&31)&3*(open>>1) | state(o&3)*(programme>>1)
+	return state(o)>>(2*r&31)&3*(open>>1) | state(o&3)*(programme>>1)
 }
 
 // firstOpening is the day that the openings begin with.
