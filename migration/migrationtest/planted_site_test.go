@@ -119,12 +119,14 @@ func TestSiteLawsNoticePlantedFaults(t *testing.T) {
 				s = head(s)
 			}
 			m := realJournals()
-			if err := m.checkSite(s); err != nil {
-				t.Fatalf("%s: seed %d, without a fault: %v", tt.name, seed, err)
-			}
 			tt.plant(&m)
-			err := m.checkSite(s)
-			noticed = noticed || err != nil && strings.HasPrefix(err.Error(), tt.law+": ")
+			if err := m.checkSite(s); err != nil && strings.HasPrefix(err.Error(), tt.law+": ") {
+				if err := CheckSite(s); err != nil {
+					t.Fatalf("%s: seed %d, without a fault: %v", tt.name, seed, err)
+				}
+				noticed = true
+				break
+			}
 		}
 		if !noticed {
 			t.Errorf("%s: not noticed by %s", tt.name, tt.law)
