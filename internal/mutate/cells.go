@@ -47,6 +47,9 @@ func (f *finder) walk(e ast.Expr, path string, visit func(string, ast.Expr)) {
 	case *ast.UnaryExpr:
 		f.walk(e.X, path, visit)
 	case *ast.BinaryExpr:
+		if t := f.info.TypeOf(e); !untyped(t) {
+			f.whole = t
+		}
 		f.walk(e.X, path+"<", visit)
 		f.walk(e.Y, path+">", visit)
 	case *ast.BasicLit, *ast.Ident, *ast.SelectorExpr:

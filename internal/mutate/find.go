@@ -3,6 +3,7 @@ package main
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 )
 
 // find lists the mutants of a package, and the places of the one binary that choose between them.
@@ -28,6 +29,7 @@ type finder struct {
 	source *source
 	found  []*mutant
 	sites  []*site
+	whole  types.Type               // of the constant that a leaf without a type is part of
 	first  map[*ast.BinaryExpr]bool // those that come first in a chain of &&, and would lose their bounds with ||
 }
 

@@ -34,7 +34,11 @@ func is(m *mutant) string { return "mutant__ == " + strconv.Itoa(m.id) }
 // pick adds the mutant of a cell.
 func (f *finder) pick(e ast.Expr, with string) {
 	m := f.replace(e.Pos(), e.End(), with)
-	typ := f.typeName(f.info.TypeOf(e))
+	t := f.info.TypeOf(e)
+	if untyped(t) && f.whole != nil {
+		t = f.whole
+	}
+	typ := f.typeName(t)
 	if _, err := types.Eval(f.fset, f.types, e.Pos(), "func("+typ+"){}("+with+")"); typ == "" || err != nil {
 		m.slow = true // it may have no meaning, or be of another type
 		return
@@ -107,7 +111,7 @@ func (f *finder) truth(e ast.Expr) string {
 
 // typeName writes a type as its file would, or returns "" where the file cannot.
 func (f *finder) typeName(t types.Type) string {
-	if b, ok := t.(*types.Basic); ok && b.Info()&types.IsUntyped != 0 {
+	if untyped(t) {
 		return ""
 	}
 	known := true
@@ -130,6 +134,11 @@ func (f *finder) typeName(t types.Type) string {
 		return ""
 	}
 	return name
+}
+
+func untyped(t types.Type) bool {
+	b, ok := t.(*types.Basic)
+	return ok && b.Info()&types.IsUntyped != 0
 }
 
 // An edit replaces part of a file.
