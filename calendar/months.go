@@ -20,12 +20,12 @@ const (
 // Add once from the day a thing began: with a rounding, sums do not chain. 31 January, one month and
 // one month is 28 March; 31 January and two months is 31 March.
 func (d Date) AddMonths(n int, r Rounding) (Date, error) {
-	const limit = 12 * maxYear // keeps the sum below from wrapping
-	if d.IsZero() || n < -limit || n > limit {
+	const limit = 12 * maxYear // as many leave the calendar from any day, and do not wrap
+	if d.IsZero() {
 		return Date{}, d.leaves(n, "months")
 	}
 	year, month, day := civil(d.n)
-	months := int32(12*year+month-1) + int32(n)
+	months := int32(12*year+month-1) + int32(min(max(n, -limit), limit))
 	if uint32(months-12) >= limit {
 		return Date{}, d.leaves(n, "months")
 	}
@@ -35,11 +35,11 @@ func (d Date) AddMonths(n int, r Rounding) (Date, error) {
 // AddYears returns the same day of the same month n years after d, or before it where n is
 // negative; r decides for 29 February in a common year. Errors are those of [Date.AddMonths].
 func (d Date) AddYears(n int, r Rounding) (Date, error) {
-	if d.IsZero() || n < -maxYear || n > maxYear {
+	if d.IsZero() {
 		return Date{}, d.leaves(n, "years")
 	}
 	year, month, day := civil(d.n)
-	sum := int32(year) + int32(n)
+	sum := int32(year) + int32(min(max(n, -maxYear), maxYear)) // which leaves the calendar as more would
 	if uint32(sum-1) >= maxYear {
 		return Date{}, d.leaves(n, "years")
 	}
