@@ -662,3 +662,16 @@ func TestHSSF(t *testing.T) {
 		t.Errorf("history %v", seen)
 	}
 }
+
+// TestChoicesOutsideAreShown: a choice with one part outside its enumeration shows that part as it is.
+func TestChoicesOutsideAreShown(t *testing.T) {
+	for want, c := range map[string]procurement.Choice{
+		"approach(4) RM3825 competition: breached, CJ-01 unknown-approach": {Approach: hscn.ApproachCount + 1, Route: procurement.RM3825, Method: procurement.Competition},
+		"aggregated route(10) competition: breached, CJ-39 unknown-route":  {Approach: hscn.Aggregated, Route: procurement.RouteCount + 1, Method: procurement.Competition},
+		"aggregated RM3825 method(6): breached, CJ-41 unknown-method":      {Approach: hscn.Aggregated, Route: procurement.RM3825, Method: procurement.MethodCount + 1},
+	} {
+		if got := procurement.Judge(c, procurement.Facts{}, day("2018-01-15")).String(); got != want {
+			t.Errorf("%+v: %s, want %s", c, got, want)
+		}
+	}
+}

@@ -160,10 +160,10 @@ func (c *Customer) checkTender(f *hscn.Faults) {
 	t := &c.Tender
 	checkWord(f, "tender.agreedWithAll", t.AgreedWithAll, hscn.Yes)
 	checkWord(f, "tender.sameForAll", t.SameForAll, hscn.Yes)
-	if !t.Category.IsZero() && !t.Invited.IsZero() && t.Invited.Before(t.Category) {
+	if !t.Invited.IsZero() && t.Invited.Before(t.Category) { // no day is before one that is not stated
 		f.Add(hscn.Fault{Path: "tender.invited", Problem: hscn.WrongOrder, Got: t.Invited.String(), Note: "before the category was made"})
 	}
-	if !t.Closes.IsZero() && !t.Invited.IsZero() && t.Closes.Before(t.Invited) {
+	if !t.Closes.IsZero() && t.Closes.Before(t.Invited) {
 		f.Add(hscn.Fault{Path: "tender.closes", Problem: hscn.WrongOrder, Got: t.Closes.String(), Note: "before the invitation"})
 	}
 	if len(t.Suppliers) > MaxSuppliers {
