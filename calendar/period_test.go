@@ -233,6 +233,7 @@ var badPeriods = []struct {
 	{"two slashes", "2017-11-01//2017-11-30", calendar.ErrSyntax},
 	{"three days", "2017-11-01/2017-11-30/2017-12-01", calendar.ErrSyntax},
 	{"reversed", "2017-11-30/2017-11-01", calendar.ErrOrder},
+	{"reversed by a day", "2017-11-02/2017-11-01", calendar.ErrOrder},
 	{"no such first day", "2017-11-31/2017-12-01", calendar.ErrNoSuchDay},
 	{"no such last day", "2017-11-01/2017-11-31", calendar.ErrNoSuchDay},
 	{"year 0", "0000-11-01/2017-11-30", calendar.ErrRange},

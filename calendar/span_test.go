@@ -556,3 +556,17 @@ func spanOf(kind uint8, first, length int32) (s calendar.Span) {
 	}
 	return s
 }
+
+// TestSeasonsRefusedByTheirCode: an error of a season names it as its text form does, 21 to 24.
+func TestSeasonsRefusedByTheirCode(t *testing.T) {
+	for _, c := range []struct {
+		year   int
+		season calendar.Season
+		month  time.Month
+	}{{0, calendar.Spring, 21}, {9999, calendar.Winter, 24}, {2018, calendar.Winter + 1, 25}} {
+		_, err := calendar.InSeason(c.year, c.season)
+		if civil, ok := errors.AsType[*calendar.CivilError](err); !ok || civil.Year != c.year || civil.Month != c.month {
+			t.Errorf("season %d of %d: %v", c.season, c.year, err)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -613,4 +614,14 @@ func days(p calendar.Period) (n int) {
 		n++
 	}
 	return n
+}
+
+// TestOutsideNamesTheFirstDay: the error of a period that begins right after the horizon names its first day.
+func TestOutsideNamesTheFirstDay(t *testing.T) {
+	for text, day := range map[string]string{"2029-01-01/2029-02-01": "2029-01-01", "2028-12-31/2029-02-01": "2029-02-01"} {
+		_, err := calendar.Scotland.WorkingDays().CountIn(calendar.MustPeriod(text))
+		if err == nil || !strings.Contains(err.Error(), day) {
+			t.Errorf("%s: %v, want %s named", text, err, day)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -334,5 +335,37 @@ func TestNothingOfTheCallerIsChanged(t *testing.T) {
 	clear(b)
 	if !reflect.DeepEqual(got, want) {
 		t.Error("the record holds on to the bytes it was read from")
+	}
+}
+
+// TestLimitsOfLists: a list as long as may be is read, and so is the last word of an enumeration.
+func TestLimitsOfLists(t *testing.T) {
+	valid := procurement.Customer{Name: "x", Approach: hscn.Individual}
+	faults := func(change func(*procurement.Customer)) string {
+		c := valid
+		change(&c)
+		if err := c.Validate(); err != nil {
+			return err.Error()
+		}
+		return ""
+	}
+	zero, below := contract.Money{}, contract.MustMoney("-0.01")
+	for name, c := range map[string]struct{ got, want string }{
+		"an option of nothing": {faults(func(c *procurement.Customer) { c.Estimate.Options = []contract.Money{zero} }), ""},
+		"the last of as many options as may be": {faults(func(c *procurement.Customer) {
+			c.Estimate.Options = append(make([]contract.Money, contract.MaxOptions-1), below)
+		}), "estimate.options[7]: out-of-range, below nothing: \"-0.01\""},
+		"one option more": {faults(func(c *procurement.Customer) { c.Estimate.Options = make([]contract.Money, contract.MaxOptions+1) }), "estimate.options: too-many (limit 8)"},
+		"the last item is no step": {faults(func(c *procurement.Customer) {
+			c.Steps = []procurement.Step{{Item: procurement.Item(procurement.ItemCount), Evidence: hscn.Evidence{On: day("2018-01-01"), Ref: "r"}}}
+		}), "steps[0].item: contradiction"},
+		"as many steps as may be": {faults(func(c *procurement.Customer) {
+			c.Steps = slices.Repeat([]procurement.Step{{Item: procurement.Launch, Evidence: hscn.Evidence{On: day("2018-01-01"), Ref: "r"}}}, procurement.ItemCount)
+		}), "steps[1].item: duplicate-value"},
+		"one step more": {faults(func(c *procurement.Customer) { c.Steps = make([]procurement.Step, procurement.ItemCount+1) }), "steps: too-many"},
+	} {
+		if !strings.HasPrefix(c.got, c.want) || c.want == "" && c.got != "" {
+			t.Errorf("%s: %q, want %q", name, c.got, c.want)
+		}
 	}
 }
