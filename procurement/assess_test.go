@@ -261,3 +261,26 @@ func TestEstimate(t *testing.T) {
 		t.Error("no day has a threshold")
 	}
 }
+
+// TestTimeNeedsBothDays: the time for tenders is judged where the invitation and the end of it are stated.
+func TestTimeNeedsBothDays(t *testing.T) {
+	for invited := range 2 {
+		for closes := range 2 {
+			c := individual()
+			c.Route, c.Tender = procurement.RM3825, procurement.Tender{}
+			if invited == 1 {
+				c.Tender.Invited = day("2018-02-01")
+			}
+			if closes == 1 {
+				c.Tender.Closes = day("2018-02-20")
+			}
+			judged := false
+			for _, f := range c.AppendFindings(nil, day("2018-03-01")) {
+				judged = judged || f.Rule == hscn.PR10 || f.Rule == hscn.PR11
+			}
+			if judged != (invited == 1 && closes == 1) {
+				t.Errorf("invited %d, closes %d: judged %v", invited, closes, judged)
+			}
+		}
+	}
+}
