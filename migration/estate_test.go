@@ -410,3 +410,25 @@ func TestBytesPerSite(t *testing.T) {
 	}
 	runtime.KeepAlive(codes)
 }
+
+// TestTakeAllStopsWhereItIsRefused: the number of steps taken is that of those before the refused one,
+// wherever it stands.
+func TestTakeAllStopsWhereItIsRefused(t *testing.T) {
+	for _, site := range []string{"S", "nowhere"} {
+		for at := range 150 { // past two of the chunks that it works in
+			var e migration.Estate
+			standing := after(4)
+			if _, err := e.Put("S", standing, calendar.Date{}); err != nil {
+				t.Fatal(err)
+			}
+			steps := make([]migration.SiteStep, at+2)
+			for i := range steps {
+				steps[i] = migration.SiteStep{Site: "S", Step: migration.Step{On: date("2030-01-01"), Event: migration.RecordActivity}}
+			}
+			steps[at].Site, steps[at].Step.Event = site, migration.ReceiveOrder
+			if n, refusal := e.TakeAll(steps); n != at || refusal == 0 {
+				t.Fatalf("refused at %d: %d taken, %v", at, n, refusal)
+			}
+		}
+	}
+}
