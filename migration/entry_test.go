@@ -92,3 +92,20 @@ func TestWhoAskedForTheCease(t *testing.T) {
 		t.Error("no request was looked at")
 	}
 }
+
+// TestActivityOfAnyEvent: an event past the last has no activity, nor has any number after it.
+func TestActivityOfAnyEvent(t *testing.T) {
+	of := 0
+	for n := range 256 {
+		a := migration.Event(n).Activity()
+		if a != 0 {
+			of++
+		}
+		if n > migration.EventCount && a != 0 {
+			t.Errorf("event %d has the activity %v", n, a)
+		}
+	}
+	if of == 0 {
+		t.Error("no event has an activity")
+	}
+}

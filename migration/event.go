@@ -109,7 +109,7 @@ func (e *Event) UnmarshalText(b []byte) error { return eventWords.Unmarshal(b, e
 type Events uint32
 
 // Has reports whether e is in the set.
-func (s Events) Has(e Event) bool { return e < 32 && s>>e&1 != 0 }
+func (s Events) Has(e Event) bool { return s>>e&1 != 0 }
 
 // Len returns the number of events in the set.
 func (s Events) Len() int { return bits.OnesCount32(uint32(s)) }
