@@ -21,11 +21,14 @@ func (c Customer) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 	c.judgeOption(&l, on)
 	c.judgeApproach(&l)
 	back := c.judgeGates(&l, on)
-	if c.Purpose != ReplaceHSCNService { // the guidance of 2017 is for leaving the Transition Network
+	if start := len(l); c.Purpose != ReplaceHSCNService { // the guidance of 2017 is for leaving the Transition Network
 		c.judgePartnership(&l)
 		c.heedAdvice(&l, on)
 		if c.Approach == hscn.Aggregated || back && c.Aggregated.AP.valid() {
 			c.judgeAggregated(&l, on)
+		}
+		if c.Purpose != LeaveTransitionNetwork {
+			l[start:].leaveOpen("purpose")
 		}
 	}
 	c.judgeLead(&l)
@@ -33,6 +36,15 @@ func (c Customer) AppendFindings(dst []hscn.Finding, on calendar.Date) []hscn.Fi
 	c.judgeAward(&l, on)
 	c.judgeEstimate(&l, on)
 	return l
+}
+
+// leaveOpen leaves open what would block or allow where a fact is not stated on which it hangs.
+func (l findings) leaveOpen(where string) {
+	for i := range l {
+		if f := &l[i]; f.Force == hscn.Must && (f.Verdict == hscn.Satisfied || f.Verdict == hscn.Breached) {
+			f.Verdict, f.Code, f.Where = hscn.Undetermined, CodeNotStated, hscn.At(where)
+		}
+	}
 }
 
 // judgeOption judges the customer's choice on the day of its launch or, while nothing is launched, on

@@ -1,6 +1,7 @@
 package procurement_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/procurement"
+	"github.com/hscn-go/hscn/procurement/procurementtest"
 	"github.com/hscn-go/hscn/roles"
 )
 
@@ -341,13 +343,53 @@ func TestPurposeNotStated(t *testing.T) {
 			}
 		}
 	}
-	if n != 15 {
+	if n != 19 {
 		t.Errorf("%d findings hang on the purpose:\n%s", n, lines(fs))
 	}
 	for _, s := range of.AppendGates(nil, day("2018-01-01")) {
 		if s.Status != hscn.GateUndetermined {
 			t.Errorf("%+v", s)
 		}
+	}
+}
+
+// TestPurposeRefines: what blocks or allows a customer that does not state its purpose does so whatever
+// the purpose is.
+func TestPurposeRefines(t *testing.T) {
+	type place struct {
+		rule  hscn.ID
+		where string
+	}
+	decided := func(c procurement.Customer, on calendar.Date) map[place]hscn.Verdict {
+		out := map[place]hscn.Verdict{}
+		for _, f := range c.AppendFindings(nil, on) {
+			if f.Force == hscn.Must && (f.Verdict == hscn.Satisfied || f.Verdict == hscn.Breached) {
+				out[place{f.Rule, f.Where.String()}] = f.Verdict
+			}
+		}
+		return out
+	}
+	r := rand.New(rand.NewPCG(13, 0))
+	held := 0
+	for range 2000 {
+		c, on := procurementtest.Customer(r), procurementtest.Day(r)
+		c.Purpose = 0
+		open := decided(c, on)
+		for _, c.Purpose = range []procurement.Purpose{procurement.LeaveTransitionNetwork, procurement.ReplaceHSCNService} {
+			stated := decided(c, on)
+			for at, v := range open {
+				if w, ok := stated[at]; ok && w != v {
+					t.Fatalf("%v at %s is %v, and %v where the purpose is %v", at.rule, at.where, v, w, c.Purpose)
+				}
+				if v == hscn.Breached && stated[at] != v {
+					t.Fatalf("%v at %s is breached, and not where the purpose is %v", at.rule, at.where, c.Purpose)
+				}
+				held++
+			}
+		}
+	}
+	if held < 1000 {
+		t.Errorf("%d findings held", held)
 	}
 }
 
