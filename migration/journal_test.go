@@ -48,6 +48,42 @@ func TestJournalHoldsItsEntries(t *testing.T) {
 	}
 }
 
+// TestJournalHoldsEveryText: each text of an entry comes back by itself and together with the others
+// that it may stand beside.
+func TestJournalHoldsEveryText(t *testing.T) {
+	s := leeds(t)
+	for i := range s.Entries {
+		for _, change := range []func(e *migration.Entry){
+			func(e *migration.Entry) { e.Change = fmt.Sprint("CHG", i) },
+			func(e *migration.Entry) { e.Delivery = calendar.MustSpan("2018-06") },
+			func(e *migration.Entry) { e.Ref = "" },
+		} {
+			e := s.Entries[i]
+			if change(&e); e.Validate() == nil { // not every event takes every text
+				s.Entries[i] = e
+			}
+		}
+	}
+	j := journal(t, s)
+	if !reflect.DeepEqual(j.Site(), s) {
+		t.Errorf("the record differs:\n got %+v\nwant %+v", j.Site(), s)
+	}
+	texts := map[string]int{}
+	for _, e := range j.History() {
+		for name, there := range map[string]bool{
+			"ref": e.Ref != "", "delivery": !e.Delivery.IsZero(), "stakeholders": len(e.Stakeholders) > 0, "signatory": e.Signatory.Name != "",
+			"parties": len(e.Parties) > 0, "change": e.Change != "",
+		} {
+			if there {
+				texts[name]++
+			}
+		}
+	}
+	if len(texts) != 6 {
+		t.Errorf("texts that stand in some entry: %v", texts)
+	}
+}
+
 // TestJournalAt looks back: the states of the site day by day.
 func TestJournalAt(t *testing.T) {
 	j := journal(t, leeds(t))

@@ -121,17 +121,14 @@ func (s Standing) effect(step Step) (Standing, Refusal) {
 	return next, 0
 }
 
-// test returns the bit, within the word of a standing, of the test that the step is about; no bit where
-// the site has no tests of its own, and the state alone says what is open.
+// test returns the bit, within the word of a standing, of the test that the step is about. It is asked
+// of sites with tests of their own: of others the state alone says what is open, and their arcs decide.
 func (s Standing) test(step Step) (uint64, bool) {
 	n := uint8(0)
 	if step.Event == PassOwnTest || step.Event == FailOwnTest {
 		if n = step.Test; n == 0 || n > MaxOwnTests || s.at(atRequired)>>n&1 == 0 {
 			return 0, false
 		}
-	}
-	if flags(s.at(atFlags))&flagOwnTests == 0 {
-		return 0, true
 	}
 	return 1 << (atOpen + n), true
 }

@@ -370,6 +370,13 @@ func TestNineCells(t *testing.T) {
 	for range procurement.Options(facts, on) {
 		break
 	}
+	for _, on := range []calendar.Date{{}, calendar.MinDate(), day("2015-12-30"), day("2015-12-31"), day("2028-05-24"), day("2028-05-25"), calendar.MaxDate()} {
+		for _, o := range procurement.AppendOptions(make([]procurement.Option, 0, 9), facts, on) {
+			if want := procurement.Judge(o.Choice, facts, on); o != want {
+				t.Errorf("on %v: %v, judged alone %v", on, o, want)
+			}
+		}
+	}
 	if got := procurement.AppendOptions(cells[:2:2], facts, on); !slices.Equal(got[2:], cells) || got[0] != cells[0] {
 		t.Error("appending changes what stands before")
 	}
