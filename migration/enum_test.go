@@ -197,6 +197,9 @@ func TestReferences(t *testing.T) {
 // TestSets: events and facts as sets.
 func TestSets(t *testing.T) {
 	may := migration.Permitted(begin())
+	if odd := migration.Facts(1 | 1<<15); odd.Has(0) || odd.Has(15) || odd.Has(255) || len(slices.Collect(odd.All())) != 0 {
+		t.Error("a set of facts has what is no fact")
+	}
 	if may.Len() != 1 || !may.Has(migration.ReceiveOrder) || may.Has(migration.Withdraw) || may.Has(32) || may.Has(255) {
 		t.Errorf("at the beginning: %v", slices.Collect(may.All()))
 	}

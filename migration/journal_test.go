@@ -248,6 +248,77 @@ func TestNewJournalStops(t *testing.T) {
 	}
 }
 
+// TestCeaseOfEveryOrder: the last of as many orders as a site may have is counted like the first.
+func TestCeaseOfEveryOrder(t *testing.T) {
+	s := leeds(t)
+	request, ceased := s.Entries[21], s.Entries[23]
+	s.Entries = s.Entries[:21:21]
+	s.Orders = nil
+	for i := range migration.MaxOrders {
+		s.Orders = append(s.Orders, migration.Order{ID: fmt.Sprint("SIN", i), Kind: migration.Connectivity, Complex: hscn.No, InTerm: hscn.No})
+	}
+	for i := range s.Orders {
+		request.ID, request.Order = fmt.Sprint("r", i), s.Orders[i].ID
+		s.Entries = append(s.Entries, request)
+	}
+	for i := range s.Orders {
+		ceased.ID, ceased.Order = fmt.Sprint("c", i), s.Orders[i].ID
+		s.Entries = append(s.Entries, ceased)
+	}
+	j := journal(t, s)
+	if j.Standing().State() != migration.LegacyCeased || j.Standing().OrdersRunning() != 0 || len(j.Snapshot().Ceased) != migration.MaxOrders {
+		t.Errorf("%v, %d running", j.Standing().State(), j.Standing().OrdersRunning())
+	}
+}
+
+// TestDecisionWithoutStakeholders: S5-33. At least one takes part.
+func TestDecisionWithoutStakeholders(t *testing.T) {
+	for _, event := range []migration.Event{migration.DecideGo, migration.DecideNoGo} {
+		s := leeds(t)
+		e := s.Entries[7]
+		s.Entries = s.Entries[:7]
+		e.Event, e.Stakeholders = event, nil
+		if event == migration.DecideNoGo {
+			e.Facts = 0
+		}
+		if _, err := journal(t, s).Record(date("2020-01-01"), e); !hasCode(err, migration.CodeNoStakeholders) {
+			t.Errorf("%v: %v", event, err)
+		}
+		e.Stakeholders = []string{"IT manager"}
+		if _, err := journal(t, s).Record(date("2020-01-01"), e); err != nil {
+			t.Errorf("%v with one: %v", event, err)
+		}
+	}
+}
+
+// TestIDsOfOneHash: two ids that a hash does not tell apart are two.
+func TestIDsOfOneHash(t *testing.T) {
+	s := leeds(t)
+	s.Entries = s.Entries[:1]
+	j := journal(t, s)
+	for _, id := range []string{"costarring", "liquid"} {
+		e := migration.Entry{ID: id, On: date("2019-01-08"), Event: migration.RecordActivity, By: roles.Consumer, Ref: "note", Activity: id}
+		var err error
+		if j, err = j.Record(date("2020-01-01"), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if j.Revision() != 3 || j.Entry(2).ID != "liquid" {
+		t.Errorf("%d entries", j.Revision())
+	}
+}
+
+// TestLongestEntryError: an error of as many bytes as there may be is whole, and one byte more is cut.
+func TestLongestEntryError(t *testing.T) {
+	for n, whole := range map[int]bool{256: true, 257: false} {
+		e := &migration.EntryError{ID: "x", Err: errors.New("")}
+		e.Err = errors.New(strings.Repeat("y", n-len(e.Error())))
+		if s := e.Error(); strings.HasSuffix(s, "y") != whole || len(s) != 256 {
+			t.Errorf("%d bytes: %q", n, s)
+		}
+	}
+}
+
 // TestCeaseOrderByOrder: RR-22, each order is to be ceased once and ceases once.
 func TestCeaseOrderByOrder(t *testing.T) {
 	s := leeds(t)
