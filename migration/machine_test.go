@@ -9,6 +9,7 @@ import (
 	"unsafe"
 
 	"github.com/hscn-go/hscn"
+	"github.com/hscn-go/hscn/calendar"
 	"github.com/hscn-go/hscn/migration"
 	"github.com/hscn-go/hscn/migration/migrationtest"
 )
@@ -314,6 +315,35 @@ func TestContractMayBeSignedEarlier(t *testing.T) {
 	}
 	if s := after(3); s.ContractSigned() {
 		t.Error("signed, though nobody said so")
+	}
+}
+
+// TestFirstStepWithoutDay: a step without a day is refused by every way of taking it, and the first one
+// is as well, before which there is no day that it could precede.
+func TestFirstStepWithoutDay(t *testing.T) {
+	step := migration.Step{Event: migration.ReceiveOrder}
+	if _, refusal := migration.Next(begin(), step); !refusal.Has(migration.CodeNoDay) {
+		t.Errorf("Next: %v", refusal)
+	}
+	if _, n, refusal := migration.Replay(begin(), []migration.Step{step}); n != 0 || !refusal.Has(migration.CodeNoDay) {
+		t.Errorf("Replay: %v", refusal)
+	}
+	sites := []migration.Standing{begin()}
+	if n, refusal := migration.ReplayAll(sites, []migration.Move{{Step: step}}); n != 0 || !refusal.Has(migration.CodeNoDay) || sites[0] != begin() {
+		t.Errorf("ReplayAll: %v", refusal)
+	}
+	var e migration.Estate
+	if _, err := e.Put("RX1", begin(), calendar.Date{}); err != nil {
+		t.Fatal(err)
+	}
+	if n, refusal := e.Replay([]migration.Move{{Step: step}}); n != 0 || !refusal.Has(migration.CodeNoDay) {
+		t.Errorf("Estate.Replay: %v", refusal)
+	}
+	if n, refusal := e.TakeAll([]migration.SiteStep{{Site: "RX1", Step: step}}); n != 0 || !refusal.Has(migration.CodeNoDay) {
+		t.Errorf("Estate.TakeAll: %v", refusal)
+	}
+	if refusal := e.Take("RX1", step); !refusal.Has(migration.CodeNoDay) {
+		t.Errorf("Estate.Take: %v", refusal)
 	}
 }
 

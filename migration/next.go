@@ -54,12 +54,8 @@ func (s Standing) consider(step Step) (Standing, Refusal) {
 	row := &now.rows[step.Event&31]
 	signed := Facts(s.w>>contractShift) & contract
 	missing := want.past&^(now.is|s.lifted()) | Refusal(want.shown&^(step.Facts|signed))<<factBase
-	if row.rule == 0 || step.Facts&^(want.shown|want.takes) != 0 || step.On.IsZero() || step.On.Before(s.on) ||
-		step.Event > Withdraw || step.Event == SignOffCommissioning && missing != 0 {
+	if row.rule == 0 || step.Facts&^(want.shown|want.takes) != 0 || step.On.IsZero() || step.On.Before(s.on) || step.Event > Withdraw || missing != 0 {
 		return s, s.refuse(step, missing)
-	}
-	if missing != 0 {
-		return s, missing
 	}
 	return s.effect(step)
 }
@@ -126,7 +122,7 @@ func (s Standing) effect(step Step) (Standing, Refusal) {
 func (s Standing) test(step Step) (uint64, bool) {
 	n := uint8(0)
 	if step.Event == PassOwnTest || step.Event == FailOwnTest {
-		if n = step.Test; n == 0 || n > MaxOwnTests || s.at(atRequired)>>n&1 == 0 {
+		if n = step.Test; n == 0 || s.at(atRequired)>>n&1 == 0 {
 			return 0, false
 		}
 	}
