@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hscn-go/hscn"
@@ -305,5 +306,26 @@ func TestNothingIsAskedAnyMore(t *testing.T) {
 		if s := after(n); s.Missing() == 0 {
 			t.Errorf("%v: nothing is missing", s.State())
 		}
+	}
+}
+
+// TestLookupsOutside: what is asked of a value outside its enumeration is answered with nothing.
+func TestLookupsOutside(t *testing.T) {
+	n := 0
+	for v := range 256 {
+		a := migration.Activity(v)
+		if inside := a.Phase() != 0; inside != (a.Rule() != 0) || inside != (a.String() != "" && !strings.Contains(a.String(), "(")) {
+			t.Errorf("activity %d: %v, %v, %q", v, a.Phase(), a.Rule(), a)
+		} else if inside {
+			n++
+		}
+	}
+	for v := range 256 { // none of these panics
+		_, _, _ = migration.Event(v).Activity(), migration.Event(v).Shows(), migration.State(v).Phase()
+		_, _, _ = migration.Phase(v).Stage(), migration.FirstDecision(v).Event(), migration.SecondDecision(v).Event()
+		_, _, _ = migration.Reason(v).Code(), migration.Reason(v).Rule(), migration.Fact(v).Code()
+	}
+	if n == 0 || migration.Activity(n).Phase() == 0 || migration.Activity(n+1).Phase() != 0 {
+		t.Errorf("%d activities", n)
 	}
 }
