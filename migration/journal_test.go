@@ -308,6 +308,33 @@ func TestIDsOfOneHash(t *testing.T) {
 	}
 }
 
+// TestSnapshotLimits: as many entries and attempts as a journal may have, and one more.
+func TestSnapshotLimits(t *testing.T) {
+	for _, c := range []struct {
+		revision, attempt int
+		path              string
+	}{
+		{migration.MaxEntries, migration.MaxEntries + 1, ""},
+		{0, 1, ""},
+		{migration.MaxEntries + 1, 1, "revision"},
+		{0, migration.MaxEntries + 2, "attempt"},
+		{0, 0, "attempt"},
+		{-1, 1, "revision"},
+	} {
+		s := migration.Snapshot{Site: "RX1", Revision: c.revision, Attempt: c.attempt}
+		b, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, decoded := migration.DecodeSnapshot(b)
+		for _, err := range []error{s.Validate(), decoded} {
+			if got := strings.Split(fmt.Sprint(err), ":")[0]; (err == nil) != (c.path == "") || err != nil && got != c.path {
+				t.Errorf("revision %d, attempt %d: %v", c.revision, c.attempt, err)
+			}
+		}
+	}
+}
+
 // TestLongestEntryError: an error of as many bytes as there may be is whole, and one byte more is cut.
 func TestLongestEntryError(t *testing.T) {
 	for n, whole := range map[int]bool{256: true, 257: false} {

@@ -62,7 +62,7 @@ func ParseState(s string) (State, error) { return stateWords.Parse(s) }
 
 // Phase returns the phase that s belongs to; none for the zero state and for [Withdrawn].
 func (s State) Phase() Phase {
-	if int(s) > StateCount {
+	if int(s) >= len(machine) {
 		return 0
 	}
 	return machine[s].phase
