@@ -102,7 +102,7 @@ func (e *Estate) Tally(on, by calendar.Date) Tally {
 		if s.reschedules != 0 {
 			t.Again++
 		}
-		if s.State() < Complete || s.w>>atOrders == 0 {
+		if s.State() < Complete || s.at(atOrders) == 0 {
 			continue
 		}
 		t.countOrders(s, on)
