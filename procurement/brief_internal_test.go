@@ -51,7 +51,7 @@ func TestBriefs(t *testing.T) {
 	b.WriteString("}\n" + texts + "}\n")
 	for _, c := range []Choice{
 		{4, RM1045, DirectAward}, {hscn.Individual, RouteCount + 1, DirectAward}, {255, 255, 255}, {hscn.Individual, RM1045, MethodCount + 1},
-		{hscn.Collaborative, HSSF, MethodCount + 1}, {hscn.Individual, ExistingAgreement, 255},
+		{hscn.Collaborative, HSSF, MethodCount + 1}, {hscn.Individual, GCloud, 255}, {hscn.Individual, ExistingAgreement, 255},
 	} {
 		e := c.entry()
 		want := (&brief{e.needs, uint8(e.asserts), e.verdict}).judge(c, openingByWindows(calendar.MinDate()).of(c.Route), calendar.MinDate())
