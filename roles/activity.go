@@ -63,8 +63,9 @@ const (
 	unsaid = hscn.Unspecified
 )
 
-// answersTable is who answers for what, by approach and activity.
-var answersTable = [hscn.ApproachCount + 1][ActivityCount + 1]Responsibility{
+// answersTable is who answers for what, by approach and activity. It has room for 32 activities, so that
+// a place is found without arithmetic; what it does not list has no verdict.
+var answersTable = [hscn.ApproachCount + 1][32]Responsibility{
 	hscn.Aggregated: {
 		ActivityRun:                  {said, hscn.Must, NHSDigital, NHSDigital, 0, false, hscn.CJ02},
 		ActivityPlan:                 {said, hscn.Must, NHSDigital, NHSDigital, 0, false, hscn.CJ05},
@@ -140,6 +141,15 @@ func Answers(approach hscn.Approach, activity Activity) Responsibility {
 		return Responsibility{Verdict: unsaid}
 	}
 	return answersTable[approach][activity]
+}
+
+// AccountableFor returns the party that answers for an activity under an approach, in the end and alone:
+// the Accountable of [Answers], which says more. It is no party where the documents say nothing of it.
+func AccountableFor(approach hscn.Approach, activity Activity) Party {
+	if approach > hscn.ApproachCount || int(activity) >= len(answersTable[0]) {
+		return 0
+	}
+	return answersTable[approach&3][activity&31].Accountable
 }
 
 // Activities yields every activity.

@@ -173,3 +173,23 @@ func BenchmarkAnswers(b *testing.B) {
 	}
 	_ = sink
 }
+
+// TestAccountableFor: it is the accountable party of the whole answer, for every value there is.
+func TestAccountableFor(t *testing.T) {
+	said := 0
+	for approach := range 256 {
+		for activity := range 256 {
+			a, b := hscn.Approach(approach), roles.Activity(activity)
+			r := roles.Answers(a, b)
+			if got := roles.AccountableFor(a, b); got != r.Accountable || (got != 0) != (r.Verdict == hscn.Satisfied) {
+				t.Fatalf("%d, %d: %v, and %+v", approach, activity, got, r)
+			}
+			if r.Verdict == hscn.Satisfied {
+				said++
+			}
+		}
+	}
+	if said != 39 {
+		t.Errorf("%d activities that somebody answers for", said)
+	}
+}

@@ -57,7 +57,7 @@ func roleJobs() []job {
 				return fmt.Errorf("nothing to ask")
 			}
 			for _, a := range all {
-				party := roles.Answers(a.approach, a.activity).Accountable
+				party := roles.AccountableFor(a.approach, a.activity)
 				if err := firstError(
 					equal("map of strings", a.key, party.String(), words[a.key]),
 					equal("floor", a.key, party, bare[a.approach][a.activity]),
@@ -79,7 +79,7 @@ func roleJobs() []job {
 			for range n {
 				for i := range inputs {
 					a := places[i]
-					sinkParty = roles.Answers(a.approach, a.activity).Accountable
+					sinkParty = roles.AccountableFor(a.approach, a.activity)
 				}
 			}
 		},
