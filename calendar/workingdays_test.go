@@ -625,3 +625,17 @@ func TestOutsideNamesTheFirstDay(t *testing.T) {
 		}
 	}
 }
+
+// TestEndOfTheCalendar: what is needed after a horizon is the next day, and no day after the last there is.
+func TestEndOfTheCalendar(t *testing.T) {
+	for last, want := range map[string]calendar.Date{"9999-12-30": calendar.MaxDate(), "9999-12-31": {}} {
+		w, err := calendar.NewWorkingDays(nil, calendar.MustPeriod("9999-12-01/"+last))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var coverage *calendar.CoverageError
+		if _, err := w.Add(calendar.MustDate("9999-12-30"), 10); !errors.As(err, &coverage) || coverage.Day != want {
+			t.Errorf("a horizon up to %s: %v", last, err)
+		}
+	}
+}
