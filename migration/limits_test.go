@@ -59,6 +59,52 @@ func TestScheduleLimits(t *testing.T) {
 		if got := tooMany(t, c.of(c.most+1).Validate()); len(got) != 1 || got[0] != name {
 			t.Errorf("%d %s: too many of %q", c.most+1, name, got)
 		}
+		s := c.of(c.most) // the last of as many as there may be is looked at like the others
+		switch name {
+		case "allocations":
+			s.Allocations[c.most-1] = s.Allocations[0]
+		case "forecasts":
+			s.Forecasts[c.most-1] = s.Forecasts[0]
+		case "bookings":
+			s.Bookings[c.most-1] = s.Bookings[0]
+		}
+		if err := s.Validate(); !errors.Is(err, hscn.DuplicateValue) {
+			t.Errorf("%d %s, the last twice: %v", c.most, name, err)
+		}
+	}
+}
+
+// TestMissingSaysWhatIsPending: what a state waits for is among what is missing, and being out of turn is
+// nothing that is missing.
+func TestMissingSaysWhatIsPending(t *testing.T) {
+	pending := map[migration.State]hscn.Code{
+		migration.IssueFound: migration.CodeDecisionPending, migration.RolledBack: migration.CodeRescheduleRequired, migration.Investigating: migration.CodeRetestRequired,
+	}
+	seen := 0
+	for _, steps := range [][]migration.Event{{}, {migration.FindIssue}, {migration.FindIssue, migration.DecideRollBack}, {migration.FindIssue, migration.DecideInvestigate}} {
+		for n := range 10 {
+			s := after(n)
+			if n == 9 { // cut over
+				for _, e := range steps {
+					s, _ = migration.Next(s, migration.Step{On: date("2019-03-01"), Event: e})
+				}
+			}
+			missing := s.Missing()
+			if missing.Has(migration.CodeOutOfTurn) {
+				t.Errorf("%v: out of turn is missing", s.State())
+			}
+			for state, code := range pending {
+				if missing.Has(code) != (state == s.State()) {
+					t.Errorf("%v: %s is missing: %v", s.State(), code, missing.Has(code))
+				}
+			}
+			if pending[s.State()] != "" {
+				seen++
+			}
+		}
+	}
+	if seen != 3 {
+		t.Errorf("%d states that wait for something", seen)
 	}
 }
 
