@@ -31,7 +31,7 @@ func (s Standing) arc(e Event, facts Facts) (a arc, differs uint32) {
 func (a arc) to() State { return State(a >> arcTo) }
 
 // leads returns the state that an accepted step leads to, where its arc decides that by itself. It is
-// small enough to be part of a loop.
+// small enough to be part of a loop, which it would not be if it called arc.
 func (s Standing) leads(step *Step) (State, bool) {
 	a := arcs[step.Event&31][s.w&31]
 	there := uint32(uint8(s.w>>atFlags)) | uint32(step.Facts)<<arcFacts | arcThere

@@ -54,6 +54,7 @@ func constant(word string) string {
 
 // TestArcs holds the arcs to the table of transitions. HSCN_UPDATE=1 writes them anew.
 func TestArcs(t *testing.T) {
+	update := os.Getenv("HSCN_UPDATE") != ""
 	var b strings.Builder
 	b.WriteString("// Code generated from the table of transitions by TestArcs with HSCN_UPDATE=1. DO NOT EDIT.\n\npackage migration\n\n")
 	b.WriteString("var arcs = [32][32]arc{\n")
@@ -69,7 +70,7 @@ func TestArcs(t *testing.T) {
 				rows++
 				fmt.Fprintf(&b, "\n%s: %#016x, // %v", constant(State(s).String()), uint64(want), want.to())
 			}
-			if arcs[e][s] != want {
+			if arcs[e][s] != want && !update {
 				t.Errorf("%v in %v: %#x, and the table says %#x", Event(e), State(s), arcs[e][s], want)
 			}
 		}
@@ -83,7 +84,7 @@ func TestArcs(t *testing.T) {
 	if rows != n {
 		t.Errorf("%d arcs for %d rows", rows, n)
 	}
-	if os.Getenv("HSCN_UPDATE") == "" {
+	if !update {
 		return
 	}
 	out, err := format.Source([]byte(b.String()))
