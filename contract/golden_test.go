@@ -2,12 +2,11 @@ package contract_test
 
 import (
 	"bytes"
-	"encoding"
 	"fmt"
-	"os"
 	"testing"
 
 	"github.com/hscn-go/hscn/contract"
+	"github.com/hscn-go/hscn/internal/golden"
 )
 
 const goldenFile = "testdata/tables.golden"
@@ -17,48 +16,26 @@ const goldenFile = "testdata/tables.golden"
 // the difference before keeping it.
 func TestTablesGolden(t *testing.T) {
 	got := tables()
-	if os.Getenv("HSCN_UPDATE") == "1" {
-		if err := os.WriteFile(goldenFile, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(goldenFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		a, b := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
-		for i := range min(len(a), len(b)) {
-			if !bytes.Equal(a[i], b[i]) {
-				t.Errorf("line %d:\n got %s\nwant %s", i+1, a[i], b[i])
-			}
-		}
-		if len(a) != len(b) {
-			t.Errorf("%d lines, want %d", len(a), len(b))
-		}
-	}
-	if len(want) < 5000 {
-		t.Errorf("%d bytes: the text holds next to nothing", len(want))
-	}
+	golden.Check(t, goldenFile, got, 5000)
 }
 
 // tables writes every table of the package, one row a line.
 func tables() []byte {
 	var b bytes.Buffer
-	writeWords[contract.Agreement](&b, "Agreement", contract.TransitionNetwork)
-	writeWords[contract.AgreementKind](&b, "AgreementKind", contract.NetworkContract)
-	writeWords[contract.Event](&b, "Event", contract.EventModified)
-	writeWords[contract.Rounding](&b, "Rounding", contract.HalfEven)
-	writeWords[contract.Form](&b, "Form", contract.OwnContract)
-	writeWords[contract.Wrap](&b, "Wrap", contract.EnhancedWrap)
-	writeWords[contract.Instrument](&b, "Instrument", contract.SupplementalTerms)
-	writeWords[contract.ServiceKind](&b, "ServiceKind", contract.LAN)
-	writeWords[contract.Ground](&b, "Ground", contract.NoGround)
-	writeWords[contract.Billing](&b, "Billing", contract.Recurring)
-	writeWords[contract.Outcome](&b, "Outcome", contract.WrongAmount)
-	writeWords[contract.Stage](&b, "Stage", contract.Ceased)
-	writeWords[contract.Origin](&b, "Origin", contract.LocalContract)
-	writeWords[contract.Bound](&b, "Bound", contract.Capacity)
+	golden.Words[contract.Agreement](&b, "Agreement", contract.TransitionNetwork)
+	golden.Words[contract.AgreementKind](&b, "AgreementKind", contract.NetworkContract)
+	golden.Words[contract.Event](&b, "Event", contract.EventModified)
+	golden.Words[contract.Rounding](&b, "Rounding", contract.HalfEven)
+	golden.Words[contract.Form](&b, "Form", contract.OwnContract)
+	golden.Words[contract.Wrap](&b, "Wrap", contract.EnhancedWrap)
+	golden.Words[contract.Instrument](&b, "Instrument", contract.SupplementalTerms)
+	golden.Words[contract.ServiceKind](&b, "ServiceKind", contract.LAN)
+	golden.Words[contract.Ground](&b, "Ground", contract.NoGround)
+	golden.Words[contract.Billing](&b, "Billing", contract.Recurring)
+	golden.Words[contract.Outcome](&b, "Outcome", contract.WrongAmount)
+	golden.Words[contract.Stage](&b, "Stage", contract.Ceased)
+	golden.Words[contract.Origin](&b, "Origin", contract.LocalContract)
+	golden.Words[contract.Bound](&b, "Bound", contract.Capacity)
 	for a := contract.Agreement(1); a <= contract.AgreementCount+1; a++ { // and one past the last
 		p := a.Profile()
 		fmt.Fprintf(&b, "%v: %s, %v, owner %q, opening %q, end %q\n", a, p.Title, p.Kind, p.Owner, p.Opening, p.End)
@@ -98,19 +75,4 @@ func tables() []byte {
 		fmt.Fprintf(&b, "%v: %s\n", o, contract.OriginRow(o))
 	}
 	return b.Bytes()
-}
-
-// writeWords writes the words of the values 0 to last and one past it, and how a word that is none of
-// them is refused.
-func writeWords[T interface {
-	~uint8
-	fmt.Stringer
-}, P interface {
-	*T
-	encoding.TextUnmarshaler
-}](b *bytes.Buffer, name string, last T) {
-	for v := T(0); v <= last+1; v++ {
-		fmt.Fprintf(b, "%s %d: %q\n", name, v, v)
-	}
-	fmt.Fprintf(b, "%s: %v\n", name, P(new(T)).UnmarshalText([]byte("nonsense")))
 }

@@ -5,12 +5,12 @@ import (
 	"encoding"
 	"fmt"
 	"iter"
-	"os"
 	"slices"
 	"testing"
 
 	"github.com/hscn-go/hscn"
 	"github.com/hscn-go/hscn/calendar"
+	"github.com/hscn-go/hscn/internal/golden"
 	"github.com/hscn-go/hscn/roles"
 )
 
@@ -21,29 +21,7 @@ const goldenFile = "testdata/tables.txt"
 // the difference before keeping it.
 func TestTablesGolden(t *testing.T) {
 	got := tables()
-	if os.Getenv("HSCN_UPDATE") == "1" {
-		if err := os.WriteFile(goldenFile, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(goldenFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		a, b := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
-		for i := range min(len(a), len(b)) {
-			if !bytes.Equal(a[i], b[i]) {
-				t.Errorf("line %d:\n got %s\nwant %s", i+1, a[i], b[i])
-			}
-		}
-		if len(a) != len(b) {
-			t.Errorf("%d lines, want %d", len(a), len(b))
-		}
-	}
-	if len(want) < 20_000 {
-		t.Errorf("%d bytes: the text holds next to nothing", len(want))
-	}
+	golden.Check(t, goldenFile, got, 20_000)
 }
 
 // tables writes every table of the package, one row a line, and then what the judgements answer.
